@@ -1,0 +1,2 @@
+/** The JavaFX application. */
+package org.lossatlas.app;
