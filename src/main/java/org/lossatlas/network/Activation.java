@@ -1,0 +1,283 @@
+package org.lossatlas.network;
+
+/**
+ * The hidden activation φ of a network, as the contract of the command line names it. At a kink
+ * (relu, leaky-relu at 0) the derivative is the left one.
+ */
+public sealed interface Activation {
+  /** φ(z). */
+  double value(double z);
+
+  /** φ′(z). */
+  double derivative(double z);
+
+  /** The name that {@link #parse} reads, with the parameter where it is not the default. */
+  String name();
+
+  /**
+   * Replaces pre-activations z by φ(z) and puts φ′(z) beside them, in single precision, for indices
+   * {@code from} to {@code to − 1}.
+   */
+  default void apply(float[] z, float[] derivatives, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double x = z[i];
+      z[i] = (float) value(x);
+      derivatives[i] = (float) derivative(x);
+    }
+  }
+
+  /** φ(z) = z. */
+  record Identity() implements Activation {
+    @Override
+    public double value(double z) {
+      return z;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "identity";
+    }
+  }
+
+  /** φ(z) = tanh z. */
+  record Tanh() implements Activation {
+    @Override
+    public double value(double z) {
+      return Math.tanh(z);
+    }
+
+    @Override
+    public double derivative(double z) {
+      double t = Math.tanh(z);
+      return 1 - t * t;
+    }
+
+    @Override
+    public String name() {
+      return "tanh";
+    }
+
+    @Override
+    public void apply(float[] z, float[] derivatives, int from, int to) {
+      FastTanh.apply(z, derivatives, from, to);
+    }
+  }
+
+  /** φ(z) = 1 / (1 + exp(−z)). */
+  record Sigmoid() implements Activation {
+    @Override
+    public double value(double z) {
+      return 1 / (1 + Math.exp(-z));
+    }
+
+    @Override
+    public double derivative(double z) {
+      double s = value(z);
+      return s * (1 - s);
+    }
+
+    @Override
+    public String name() {
+      return "sigmoid";
+    }
+  }
+
+  /** φ(z) = max(0, z). */
+  record Relu() implements Activation {
+    @Override
+    public double value(double z) {
+      return z > 0 || Double.isNaN(z) ? z : 0;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return z > 0 ? 1 : 0;
+    }
+
+    @Override
+    public String name() {
+      return "relu";
+    }
+  }
+
+  /** φ(z) = z for z &gt; 0, else slope·z. */
+  record LeakyRelu(double slope) implements Activation {
+    static final double DEFAULT_SLOPE = 0.01;
+
+    @Override
+    public double value(double z) {
+      return z > 0 ? z : slope * z;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return z > 0 ? 1 : slope;
+    }
+
+    @Override
+    public String name() {
+      return slope == DEFAULT_SLOPE ? "leaky-relu" : "leaky-relu:" + slope;
+    }
+  }
+
+  /** φ(z) = z for z &gt; 0, else exp(z) − 1. */
+  record Elu() implements Activation {
+    @Override
+    public double value(double z) {
+      return z > 0 ? z : Math.expm1(z);
+    }
+
+    @Override
+    public double derivative(double z) {
+      return z > 0 ? 1 : Math.exp(z);
+    }
+
+    @Override
+    public String name() {
+      return "elu";
+    }
+  }
+
+  /** φ(z) = log(1 + exp(γz)) / γ, γ the sharpness. */
+  record Softplus(double sharpness) implements Activation {
+    @Override
+    public double value(double z) {
+      double s = sharpness * z;
+      return (Math.max(s, 0) + Math.log1p(Math.exp(-Math.abs(s)))) / sharpness;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return 1 / (1 + Math.exp(-sharpness * z));
+    }
+
+    @Override
+    public String name() {
+      return sharpness == 1 ? "softplus" : "softplus:" + sharpness;
+    }
+  }
+
+  /** φ(z) = z·exp(−1/z) for z &gt; 0, else 0: smooth everywhere ([O], Lemma 3.3). */
+  record SmoothLinearUnit() implements Activation {
+    @Override
+    public double value(double z) {
+      if (Double.isNaN(z)) {
+        return z;
+      }
+      return z > 0 ? z * Math.exp(-1 / z) : 0;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return z > 0 ? (1 + 1 / z) * Math.exp(-1 / z) : 0;
+    }
+
+    @Override
+    public String name() {
+      return "smoolu";
+    }
+  }
+
+  /** φ(z) = z². */
+  record Quadratic() implements Activation {
+    @Override
+    public double value(double z) {
+      return z * z;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return 2 * z;
+    }
+
+    @Override
+    public String name() {
+      return "quadratic";
+    }
+  }
+
+  /** φ(z) = z³. */
+  record Cube() implements Activation {
+    @Override
+    public double value(double z) {
+      return z * z * z;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return 3 * z * z;
+    }
+
+    @Override
+    public String name() {
+      return "cube";
+    }
+  }
+
+  /**
+   * Reads {@code tanh}, {@code leaky-relu:0.5}, {@code softplus:10} and so on.
+   *
+   * @throws IllegalArgumentException with one line that says what would be right
+   */
+  static Activation parse(String text) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    Activation activation = byName(name, colon < 0 ? "" : text.substring(colon + 1));
+    if (colon >= 0 && !(activation instanceof LeakyRelu) && !(activation instanceof Softplus)) {
+      throw new IllegalArgumentException(name + " takes no parameter, so write just " + name);
+    }
+    return activation;
+  }
+
+  private static Activation byName(String name, String parameter) {
+    return switch (name) {
+      case "identity" -> new Identity();
+      case "tanh" -> new Tanh();
+      case "sigmoid" -> new Sigmoid();
+      case "relu" -> new Relu();
+      case "leaky-relu" ->
+          new LeakyRelu(parameter(name, parameter, LeakyRelu.DEFAULT_SLOPE, -1000, 1000));
+      case "elu" -> new Elu();
+      case "softplus" -> new Softplus(parameter(name, parameter, 1, 1e-3, 1e6));
+      case "smoolu" -> new SmoothLinearUnit();
+      case "quadratic" -> new Quadratic();
+      case "cube" -> new Cube();
+      default ->
+          throw new IllegalArgumentException(
+              "'"
+                  + name
+                  + "' is not an activation; it must be one of identity, tanh, sigmoid, relu,"
+                  + " leaky-relu:A, elu, softplus:G, smoolu, quadratic, cube");
+    };
+  }
+
+  private static double parameter(
+      String name, String text, double byDefault, double least, double most) {
+    if (text.isEmpty()) {
+      return byDefault;
+    }
+    try {
+      double value = Double.parseDouble(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException notANumber) {
+      // The same answer as for a number out of range.
+    }
+    throw new IllegalArgumentException(
+        "the parameter of "
+            + name
+            + " must be a number from "
+            + least
+            + " to "
+            + most
+            + ", not '"
+            + text
+            + "'");
+  }
+}

@@ -1,0 +1,36 @@
+package org.lossatlas.network;
+
+/**
+ * tanh in single precision as a rational function, in a loop that HotSpot turns into vector
+ * instructions; within 4e-7 of the true value everywhere (a test holds it to that).
+ */
+final class FastTanh {
+  /** Beyond this, tanh is 1 to within the error of the approximation. */
+  private static final float LIMIT = 8.5f;
+
+  private FastTanh() {}
+
+  /** Replaces z by tanh z and puts 1 − tanh² z beside it. */
+  static void apply(float[] z, float[] derivatives, int from, int to) {
+    for (int i = from; i < to; i++) {
+      // max and min keep NaN.
+      float x = Math.max(-LIMIT, Math.min(LIMIT, z[i]));
+      float s = x * x;
+      // x·P(x²)/Q(x²), both of degree 4: least maximum relative error on |x| ≤ 8.5 (1.2e-8 before
+      // rounding), found by iteratively reweighted least squares.
+      float p = 1.4269297e-08f;
+      p = p * s + 2.1251095e-05f;
+      p = p * s + 3.53403e-03f;
+      p = p * s + 1.3413249e-01f;
+      p = p * s + 1;
+      float q = 8.145152e-07f;
+      q = q * s + 3.3488698e-04f;
+      q = q * s + 2.6022764e-02f;
+      q = q * s + 4.6746573e-01f;
+      q = q * s + 1;
+      float t = Math.max(-1, Math.min(1, x * p / q));
+      z[i] = t;
+      derivatives[i] = 1 - t * t;
+    }
+  }
+}
