@@ -8,8 +8,8 @@ import org.bytedeco.openblas.global.openblas;
  * are dense and stored row by row. Each call runs on the calling thread alone: parallelism lies
  * above, a thread per core (measured faster than threads inside BLAS).
  *
- * <p>The single-precision routines take memory outside the Java heap: long calls on Java arrays
- * would hold up the garbage collector, and with it the window.
+ * <p>A call on Java arrays can hold up the garbage collector, and with it the window, for as long
+ * as it takes; what takes longer than some 10 ms works on a copy outside the heap.
  */
 public final class Blas {
   private static final int ROW_MAJOR = openblas.CblasRowMajor;
@@ -28,51 +28,66 @@ public final class Blas {
   }
 
   /** C [m,n] = A [m,k] · B [k,n]. */
-  public static void multiply(int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c) {
+  public static void multiply(int m, int n, int k, float[] a, float[] b, float[] c) {
     openblas.cblas_sgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, 0, c, n);
   }
 
   /** C [m,n] = A [m,k] · Bᵀ, B [n,k]. */
-  public static void multiplyTransposed(
-      int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c) {
+  public static void multiplyTransposed(int m, int n, int k, float[] a, float[] b, float[] c) {
     openblas.cblas_sgemm(ROW_MAJOR, PLAIN, TRANSPOSED, m, n, k, 1, a, k, b, k, 0, c, n);
   }
 
   /** C [m,n] = Aᵀ · B, A [k,m], B [k,n]. */
-  public static void transposedMultiply(
-      int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c) {
+  public static void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c) {
     openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1, a, m, b, n, 0, c, n);
   }
 
+  /** y [m] = A [m,n] · x [n]. */
+  public static void multiplyVector(int m, int n, float[] a, float[] x, float[] y) {
+    openblas.cblas_sgemv(ROW_MAJOR, PLAIN, m, n, 1, a, n, x, 1, 0, y, 1);
+  }
+
+  /** y [n] = Aᵀ · x, A [m,n], x [m]. */
+  public static void multiplyTransposedVector(int m, int n, float[] a, float[] x, float[] y) {
+    openblas.cblas_sgemv(ROW_MAJOR, TRANSPOSED, m, n, 1, a, n, x, 1, 0, y, 1);
+  }
+
   /** The lower triangle of C [n,n] = A·Aᵀ, A [n,k]. */
-  public static void gram(int n, int k, FloatPointer a, FloatPointer c) {
+  public static void gram(int n, int k, float[] a, float[] c) {
     openblas.cblas_ssyrk(ROW_MAJOR, openblas.CblasLower, PLAIN, n, k, 1, a, k, 0, c, n);
   }
 
   /**
    * Solves A x = b for a symmetric positive definite A [n,n] given by its lower triangle, by
-   * Cholesky factorisation; A is overwritten by the factor and b by x.
+   * Cholesky factorisation; b is overwritten by x.
    *
    * @return false if A is not positive definite in single precision
    */
-  public static boolean solvePositive(int n, FloatPointer a, FloatPointer b) {
-    // Column-major "upper" is row-major "lower", without LAPACKE's transposing copy.
-    return openblas.LAPACKE_spotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, a, n) == 0
-        && openblas.LAPACKE_spotrs(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, 1, a, n, b, n) == 0;
+  public static boolean solvePositive(int n, float[] a, float[] b) {
+    try (FloatPointer factor = new FloatPointer((long) n * n);
+        FloatPointer right = new FloatPointer(b)) {
+      factor.put(a, 0, n * n);
+      // Column-major "upper" is row-major "lower", without LAPACKE's transposing copy.
+      if (openblas.LAPACKE_spotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, factor, n) != 0) {
+        return false;
+      }
+      openblas.LAPACKE_spotrs(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, 1, factor, n, right, n);
+      right.get(b);
+      return true;
+    }
   }
 
   /**
-   * Factorises a symmetric positive definite A [n,n] in place, given by its lower triangle, double
-   * precision.
+   * Factorises a symmetric positive definite A [n,n] in place, given by its lower triangle.
    *
-   * @return false if A is not positive definite
+   * @return false if A is not positive definite in single precision
    */
-  public static boolean factorise(int n, double[] a) {
-    return openblas.LAPACKE_dpotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, a, n) == 0;
+  public static boolean factorise(int n, float[] a) {
+    return openblas.LAPACKE_spotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, a, n) == 0;
   }
 
-  /** Solves A X = B for the factor of {@link #factorise}; B holds {@code columns} vectors of n. */
-  public static void solveFactorised(int n, int columns, double[] factor, double[] b) {
-    openblas.LAPACKE_dpotrs(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, columns, factor, n, b, n);
+  /** Solves A x = b for the factor of {@link #factorise}; b is overwritten by x. */
+  public static void solveFactorised(int n, float[] factor, float[] b) {
+    openblas.LAPACKE_spotrs(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, 1, factor, n, b, n);
   }
 }

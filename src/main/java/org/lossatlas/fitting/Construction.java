@@ -1,0 +1,151 @@
+package org.lossatlas.fitting;
+
+import org.lossatlas.network.Architecture;
+import org.lossatlas.network.Parameters;
+
+/**
+ * Theorem 1 of [C] for z = 2: W₁ = 0 and b₁ = (c + s·α, c + s·β, 0 …), so that the output is the
+ * same for every sample and lies on the ray p* + t·u. What is trained is the {@link Subnetwork}
+ * above the first layer, t(α, β).
+ *
+ * <p>The sub-network sees the first hidden layer's two units stretched to [−1, 1], x = (φ(b) −
+ * middle) / half; θ takes that stretch into W₂ and b₂. For activations with φ(0) ≠ 0 the first
+ * layer's other units are constant and get zero weights.
+ */
+public final class Construction {
+  /** z, the number of directions. */
+  public static final int DIRECTIONS = 2;
+
+  private final Architecture architecture;
+  private final Window window;
+  private final Ray ray;
+  private final double middle;
+  private final double half;
+
+  /**
+   * @throws IllegalArgumentException with one line if the network cannot carry the construction
+   */
+  public Construction(Architecture architecture, Window window, Ray ray) {
+    requireCarrier(architecture);
+    this.architecture = architecture;
+    this.window = window;
+    this.ray = ray;
+    double low = architecture.activation().value(window.bias(0));
+    double high = architecture.activation().value(window.bias(1));
+    this.middle = (low + high) / 2;
+    this.half = (high - low) / 2;
+  }
+
+  /**
+   * Checks that a network has a first hidden layer with a unit for each direction.
+   *
+   * @throws IllegalArgumentException with one line
+   */
+  public static void requireCarrier(Architecture architecture) {
+    if (architecture.layers() < 2) {
+      throw new IllegalArgumentException(
+          "a pattern needs at least one hidden layer, better three, such as 784-96-128-128-10");
+    }
+    if (architecture.width(1) < DIRECTIONS) {
+      throw new IllegalArgumentException(
+          "the first hidden layer has "
+              + architecture.width(1)
+              + " unit, and a plane needs at least "
+              + DIRECTIONS);
+    }
+  }
+
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  public Ray ray() {
+    return ray;
+  }
+
+  public Window window() {
+    return window;
+  }
+
+  /** What the sub-network sees of a coordinate in [0, 1]: a value in [−1, 1]. */
+  public double feature(double coordinate) {
+    return (architecture.activation().value(window.bias(coordinate)) - middle) / half;
+  }
+
+  /** The widths of the sub-network: 2, n₂, …, n_{L−1}, 1. */
+  public int[] subnetworkWidths() {
+    int[] widths = new int[architecture.layers()];
+    for (int k = 1; k < architecture.layers(); k++) {
+      widths[k - 1] = architecture.width(k);
+    }
+    widths[0] = DIRECTIONS;
+    widths[widths.length - 1] = 1;
+    return widths;
+  }
+
+  /** θ₀: the network at α = β = 0, with the sub-network in its place. */
+  public Parameters origin(Subnetwork subnetwork) {
+    Parameters.Builder theta = new Parameters.Builder(architecture);
+    double[] firstBiases = new double[architecture.width(1)];
+    firstBiases[0] = window.bias(0);
+    firstBiases[1] = window.bias(0);
+    theta.layer(1, new double[architecture.inputs() * architecture.width(1)], firstBiases);
+    int last = architecture.layers();
+    for (int k = 2; k <= last; k++) {
+      double[] weights = toDoubles(subnetwork.weights(k - 1));
+      double[] biases = toDoubles(subnetwork.biases(k - 1));
+      if (k == 2) {
+        int width = biases.length;
+        weights = unstretch(weights, biases, width);
+      }
+      if (k == last) {
+        weights = alongRay(weights);
+        biases = ray.point(biases[0]);
+      }
+      theta.layer(k, weights, biases);
+    }
+    return theta.build();
+  }
+
+  /** Direction 1 or 2: s at the unit's place in b₁, zero elsewhere. */
+  public Parameters direction(int index) {
+    double[] biases = new double[architecture.width(1)];
+    biases[index - 1] = window.size();
+    return new Parameters.Builder(architecture)
+        .layer(1, new double[architecture.inputs() * architecture.width(1)], biases)
+        .build();
+  }
+
+  /** W₂ [n₁, n₂] from the two rows that act on stretched features; corrects b₂ for it. */
+  private double[] unstretch(double[] rows, double[] biases, int width) {
+    double[] weights = new double[architecture.width(1) * width];
+    for (int i = 0; i < DIRECTIONS; i++) {
+      for (int j = 0; j < width; j++) {
+        double weight = rows[i * width + j] / half;
+        weights[i * width + j] = weight;
+        biases[j] -= middle * weight;
+      }
+    }
+    return weights;
+  }
+
+  /** The last layer's [n_{L−1}, m] from the single column that gives t: column · uᵀ. */
+  private double[] alongRay(double[] column) {
+    double[] u = ray.direction();
+    double[] weights = new double[column.length * u.length];
+    for (int i = 0; i < column.length; i++) {
+      for (int j = 0; j < u.length; j++) {
+        weights[i * u.length + j] = column[i] * u[j];
+      }
+    }
+    return weights;
+  }
+
+  private static double[] toDoubles(float[] values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      wide[i] = values[i];
+    }
+    return wide;
+  }
+}

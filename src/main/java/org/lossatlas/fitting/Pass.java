@@ -1,0 +1,113 @@
+package org.lossatlas.fitting;
+
+import org.lossatlas.network.Blas;
+
+/**
+ * One pass of a batch of points through a {@link Subnetwork}: features A_l [rows, n_l], derivatives
+ * φ′ of the pre-activations, and, after {@link #backward}, the signals Δ_l = ∂t/∂z_l [rows, n_l].
+ * Buffers are kept from pass to pass. Belongs to one thread.
+ */
+final class Pass {
+  private final int capacity;
+  private final float[][] features;
+  private final float[][] derivatives;
+  private final float[][] signals;
+  private int rows;
+
+  /**
+   * @param capacity the most rows of a batch
+   */
+  Pass(Subnetwork shape, int capacity) {
+    this.capacity = capacity;
+    int layers = shape.layers();
+    features = new float[layers + 1][];
+    derivatives = new float[layers + 1][];
+    signals = new float[layers + 1][];
+    for (int l = 0; l <= layers; l++) {
+      features[l] = new float[capacity * shape.width(l)];
+    }
+    for (int l = 1; l < layers; l++) {
+      derivatives[l] = new float[capacity * shape.width(l)];
+      signals[l] = new float[capacity * shape.width(l)];
+    }
+  }
+
+  /** Where the inputs [rows, 2] are to be put before {@link #forward}. */
+  float[] inputs() {
+    return features[0];
+  }
+
+  /** Features of layer l [rows, n_l]; layer 0 is the input. */
+  float[] features(int l) {
+    return features[l];
+  }
+
+  /** Signals Δ_l [rows, n_l] of a hidden layer, for 1 ≤ l &lt; L. */
+  float[] signals(int l) {
+    return signals[l];
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** Computes all features, and returns t [rows] (a buffer that the next pass overwrites). */
+  float[] forward(Subnetwork net, int batchRows) {
+    if (batchRows > capacity) {
+      throw new IllegalArgumentException(batchRows + " rows in a pass for " + capacity);
+    }
+    rows = batchRows;
+    for (int l = 1; l <= net.layers(); l++) {
+      int width = net.width(l);
+      float[] z = features[l];
+      Blas.multiply(rows, width, net.width(l - 1), features[l - 1], net.weights(l), z);
+      addBias(z, net.biases(l), rows);
+      if (l < net.layers()) {
+        net.activation().apply(z, derivatives[l], 0, rows * width);
+      }
+    }
+    return features[net.layers()];
+  }
+
+  /** Features of the last hidden layer only: what the last layer's least squares works on. */
+  float[] lastFeatures(Subnetwork net) {
+    return features[net.layers() - 1];
+  }
+
+  /** Computes Δ_l for the hidden layers from top to bottom, for ∂t/∂t = 1 in every row. */
+  void backward(Subnetwork net) {
+    int top = net.layers() - 1;
+    if (top == 0) {
+      return;
+    }
+    outer(net.weights(net.layers()), derivatives[top], signals[top], rows);
+    for (int l = top - 1; l >= 1; l--) {
+      Blas.multiplyTransposed(
+          rows, net.width(l), net.width(l + 1), signals[l + 1], net.weights(l + 1), signals[l]);
+      float[] signal = signals[l];
+      float[] derivative = derivatives[l];
+      for (int i = 0; i < rows * net.width(l); i++) {
+        signal[i] *= derivative[i];
+      }
+    }
+  }
+
+  private static void outer(float[] last, float[] derivative, float[] signal, int rows) {
+    int width = last.length;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < width; j++) {
+        signal[i * width + j] = last[j] * derivative[i * width + j];
+      }
+    }
+  }
+
+  private static void addBias(float[] z, float[] bias, int rows) {
+    int width = bias.length;
+    for (int i = 0; i < rows; i++) {
+      int start = i * width;
+      for (int j = 0; j < width; j++) {
+        z[start + j] += bias[j];
+      }
+    }
+  }
+}
