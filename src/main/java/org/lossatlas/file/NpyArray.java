@@ -140,18 +140,21 @@ public final class NpyArray {
   }
 
   private int exactInt(String subject, int index) {
-    if (type.isInteger()) {
-      long whole = type.toLong(values, index);
-      if (whole == (int) whole) {
-        return (int) whole;
-      }
-    } else if (value(index) == (int) value(index)) {
-      return (int) value(index);
+    double value = value(index);
+    if (value == (int) value) {
+      // int is well inside the range in which a double holds every whole number.
+      return (int) value;
     }
     throw new BadInputException(
         subject,
         "value %s at place %d must be a whole number from -2^31 to 2^31 - 1"
-            .formatted(type.isInteger() ? type.toLong(values, index) : value(index), index));
+            .formatted(shown(index), index));
+  }
+
+  private String shown(int index) {
+    return type.isInteger()
+        ? Long.toString(type.toLong(values, index))
+        : Double.toString(value(index));
   }
 
   /** The stored values, little-endian in C order; not to be changed. */
