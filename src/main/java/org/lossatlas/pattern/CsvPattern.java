@@ -100,11 +100,10 @@ final class CsvPattern {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      String shown = text.length() <= 24 ? text : text.substring(0, 24) + "…";
       throw new BadInputException(
           subject,
-          "row %d, column %d is '%s'; it must be a number such as 0.5"
-              .formatted(rows.size() + 1, column + 1, shown));
+          "row %d, column %d is %s; it must be a number such as 0.5"
+              .formatted(rows.size() + 1, column + 1, Quoted.text(text, 24)));
     }
   }
 

@@ -20,9 +20,6 @@ record Token(Kind kind, String text, int position) {
 
   /** For messages: quoted, and not longer than a line can bear. */
   String shown() {
-    if (kind == Kind.END) {
-      return "the end";
-    }
-    return "'" + (text.length() <= 24 ? text : text.substring(0, 24) + "…") + "'";
+    return kind == Kind.END ? "the end" : Quoted.text(text, 24);
   }
 }
