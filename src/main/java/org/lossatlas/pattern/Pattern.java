@@ -13,6 +13,9 @@ public final class Pattern {
   /** The most columns and the most rows a pattern may have. */
   public static final int MAX_SIDE = 8192;
 
+  /** The most grid points a pattern may have: 128 MB of values, which leaves room in the heap. */
+  public static final int MAX_POINTS = 1 << 24;
+
   private final int width;
   private final int height;
   private final double[] values;
@@ -33,7 +36,10 @@ public final class Pattern {
       throw new IllegalArgumentException(
           values.length + " values for a grid of " + width + " x " + height);
     }
-    double[] own = values.clone();
+    return checked(width, height, values.clone());
+  }
+
+  private static Pattern checked(int width, int height, double[] own) {
     for (double value : own) {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("a pattern's values must be finite, not " + value);
@@ -42,12 +48,20 @@ public final class Pattern {
     return new Pattern(width, height, own);
   }
 
+  /**
+   * Takes the array itself, unchecked: for drawing, where a copy and a check at every event of the
+   * brush would be felt. The caller has made the array from finite values and lets go of it.
+   */
+  static Pattern owning(int width, int height, double[] values) {
+    return new Pattern(width, height, values);
+  }
+
   /** A grid with the same value everywhere. */
   public static Pattern constant(int width, int height, double level) {
     requireSides(width, height);
     double[] values = new double[width * height];
     Arrays.fill(values, level);
-    return of(width, height, values);
+    return checked(width, height, values);
   }
 
   /** The values of {@code function(α, β)} on the grid points. */
@@ -60,7 +74,7 @@ public final class Pattern {
             function.applyAsDouble(coordinate(column, width), coordinate(row, height));
       }
     }
-    return of(width, height, values);
+    return checked(width, height, values);
   }
 
   /** Where point {@code index} of {@code count} lies in [0, 1]; a single point lies at 0. */
@@ -106,7 +120,7 @@ public final class Pattern {
 
   /** The same grid with every value replaced. */
   public Pattern map(DoubleUnaryOperator change) {
-    return of(width, height, Arrays.stream(values).map(change).toArray());
+    return checked(width, height, Arrays.stream(values).map(change).toArray());
   }
 
   /** A copy of the values, row by row from the bottom. */
@@ -141,9 +155,23 @@ public final class Pattern {
   }
 
   private static void requireSides(int width, int height) {
-    if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+    if (!fits(width, height)) {
       throw new IllegalArgumentException(
-          "a grid of " + width + " x " + height + "; each side must be 1 to " + MAX_SIDE);
+          "a grid of " + width + " x " + height + "; it must have " + limits());
     }
+  }
+
+  /** Whether a pattern may have this many columns and rows. */
+  static boolean fits(long width, long height) {
+    return width >= 1
+        && height >= 1
+        && width <= MAX_SIDE
+        && height <= MAX_SIDE
+        && width * height <= MAX_POINTS;
+  }
+
+  /** The limits in words, for messages. */
+  static String limits() {
+    return "1 to " + MAX_SIDE + " points a side and at most " + MAX_POINTS + " in all";
   }
 }
