@@ -16,24 +16,54 @@ public final class Construction {
   /** z, the number of directions. */
   public static final int DIRECTIONS = 2;
 
+  /**
+   * How far the lowest point of a pattern stands above the infimum of σ, in units of the loss: at
+   * the infimum the slope of s is zero, and errors could not be mended.
+   */
+  static final double MARGIN = 0.05;
+
   private final Architecture architecture;
   private final Window window;
   private final Ray ray;
+  private final InverseTable inverse;
   private final double middle;
   private final double half;
 
-  /**
-   * @throws IllegalArgumentException with one line if the network cannot carry the construction
-   */
-  public Construction(Architecture architecture, Window window, Ray ray) {
-    requireCarrier(architecture);
+  private Construction(Architecture architecture, Window window, Ray ray, double range) {
     this.architecture = architecture;
     this.window = window;
     this.ray = ray;
+    this.inverse = new InverseTable(ray, range + MARGIN);
     double low = architecture.activation().value(window.bias(0));
     double high = architecture.activation().value(window.bias(1));
     this.middle = (low + high) / 2;
     this.half = (high - low) / 2;
+  }
+
+  /**
+   * The construction for patterns whose largest and smallest value differ by at most {@code range}.
+   *
+   * @throws IllegalArgumentException with one line if the network or the loss cannot carry it
+   */
+  public static Construction of(Architecture architecture, ImplicitActivation sigma, double range) {
+    requireCarrier(architecture);
+    if (sigma.outputs() != architecture.outputs()) {
+      throw new IllegalArgumentException(
+          "the network has "
+              + architecture.outputs()
+              + " outputs and the targets need "
+              + sigma.outputs());
+    }
+    Ray ray =
+        Ray.reaching(sigma, range + MARGIN)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "the loss cannot rise by the pattern's range of "
+                            + range
+                            + " on any constant output; choose a pattern with a smaller range or"
+                            + " another loss"));
+    return new Construction(architecture, Window.of(architecture.activation()), ray, range);
   }
 
   /**
@@ -70,6 +100,25 @@ public final class Construction {
   /** What the sub-network sees of a coordinate in [0, 1]: a value in [−1, 1]. */
   public double feature(double coordinate) {
     return (architecture.activation().value(window.bias(coordinate)) - middle) / half;
+  }
+
+  /** s⁻¹ at a height above the infimum, for training targets. */
+  double inverse(double height) {
+    return inverse.at(height);
+  }
+
+  /** s(t) for the first {@code points} values of t. */
+  double[] losses(float[] t, int points) {
+    double[] losses = new double[points];
+    for (int i = 0; i < points; i++) {
+      losses[i] = ray.loss(t[i]);
+    }
+    return losses;
+  }
+
+  /** A fresh sub-network for this construction. */
+  public Subnetwork initialise(long seed) {
+    return Subnetwork.initialise(subnetworkWidths(), architecture.activation(), seed);
   }
 
   /** The widths of the sub-network: 2, n₂, …, n_{L−1}, 1. */

@@ -30,8 +30,8 @@ final class GaussNewtonTrainer implements Trainer {
   private final Subnetwork step;
   private final Pass pass;
   private final int batch;
-  private final int[] order;
-  private final Random random;
+  private final double learningRate;
+  private final BatchOrder order;
   private final float[] gram;
   private final float[] outer;
   private final float[] inner;
@@ -39,33 +39,22 @@ final class GaussNewtonTrainer implements Trainer {
   private final float[] slopes;
   private final float[] scratch;
   private boolean hasMomentum;
-  private int next;
 
-  GaussNewtonTrainer(Goal goal, Residual residual, Subnetwork start, int batch, long seed) {
+  GaussNewtonTrainer(Goal goal, Residual residual, Subnetwork start, FitOptions options) {
     this.goal = goal;
     this.residual = residual;
     this.net = start.copy();
     this.step = start.copy();
-    this.batch = Math.min(batch, goal.points());
-    this.pass = new Pass(net, this.batch);
-    this.random = new Random(seed);
-    this.order = new int[goal.points()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    next = order.length;
-    gram = new float[this.batch * this.batch];
-    outer = new float[this.batch * this.batch];
-    inner = new float[this.batch * this.batch];
-    right = new float[this.batch];
-    slopes = new float[this.batch];
-    scratch = new float[this.batch * widest(net)];
-  }
-
-  @Override
-  public void restart(Subnetwork from) {
-    net.set(from);
-    hasMomentum = false;
+    this.order = new BatchOrder(goal.points(), options.batch(), new Random(options.seed()));
+    this.batch = order.size();
+    this.learningRate = options.learningRate();
+    this.pass = new Pass(net, batch);
+    gram = new float[batch * batch];
+    outer = new float[batch * batch];
+    inner = new float[batch * batch];
+    right = new float[batch];
+    slopes = new float[batch];
+    scratch = new float[batch * widest(net)];
   }
 
   @Override
@@ -74,61 +63,25 @@ final class GaussNewtonTrainer implements Trainer {
   }
 
   @Override
-  public void step() {
-    int[] points = nextBatch();
-    for (int i = 0; i < batch; i++) {
-      pass.inputs()[2 * i] = goal.inputs()[2 * points[i]];
-      pass.inputs()[2 * i + 1] = goal.inputs()[2 * points[i] + 1];
-    }
+  public void step(double rate) {
+    int[] points = order.next();
+    pass.read(goal.inputs(), points);
     float[] t = pass.forward(net, batch);
     for (int i = 0; i < batch; i++) {
       right[i] = (float) -residual.value(t[i], points[i]);
       slopes[i] = (float) residual.slope(t[i], points[i]);
     }
     pass.backward(net);
-    scaleSignals();
+    pass.scaleSignals(net, slopes);
     if (hasMomentum) {
       subtractProductWithLastStep();
     }
     assembleGram();
     if (solve()) {
       applyTransposed();
-      move();
+      move((float) (rate * learningRate));
     } else {
       hasMomentum = false;
-    }
-  }
-
-  /** The next batch of a random order of all points; a new order when they run out. */
-  private int[] nextBatch() {
-    if (next + batch > order.length) {
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int other = order[i];
-        order[i] = order[j];
-        order[j] = other;
-      }
-      next = 0;
-    }
-    int[] points = new int[batch];
-    System.arraycopy(order, next, points, 0, batch);
-    next += batch;
-    return points;
-  }
-
-  /** From ∂t/∂z to ∂r/∂z. */
-  private void scaleSignals() {
-    for (int l = 1; l < net.layers(); l++) {
-      scaleRows(pass.signals(l), slopes, net.width(l));
-    }
-  }
-
-  private void scaleRows(float[] matrix, float[] factors, int width) {
-    for (int i = 0; i < batch; i++) {
-      float factor = factors[i];
-      for (int j = i * width; j < (i + 1) * width; j++) {
-        matrix[j] *= factor;
-      }
     }
   }
 
@@ -204,30 +157,19 @@ final class GaussNewtonTrainer implements Trainer {
     for (int i = 0; i < batch; i++) {
       slopes[i] *= right[i];
     }
+    pass.scaleSignals(net, right);
     for (int l = 1; l <= top; l++) {
-      float[] signals = slopes;
-      if (l < top) {
-        signals = pass.signals(l);
-        scaleRows(signals, right, net.width(l));
-      }
+      float[] signals = l < top ? pass.signals(l) : slopes;
       int inputs = net.width(l - 1);
       int width = net.width(l);
       float[] product = new float[inputs * width];
       Blas.transposedMultiply(inputs, width, batch, pass.features(l - 1), signals, product);
       mix(step.weights(l), keep, product);
-      mix(step.biases(l), keep, columnSums(signals, width));
+      float[] sums = new float[width];
+      pass.columnSums(signals, width, sums, 0);
+      mix(step.biases(l), keep, sums);
     }
     hasMomentum = true;
-  }
-
-  private float[] columnSums(float[] matrix, int width) {
-    float[] sums = new float[width];
-    for (int i = 0; i < batch; i++) {
-      for (int j = 0; j < width; j++) {
-        sums[j] += matrix[i * width + j];
-      }
-    }
-    return sums;
   }
 
   private static void mix(float[] target, float keep, float[] added) {
@@ -236,10 +178,16 @@ final class GaussNewtonTrainer implements Trainer {
     }
   }
 
-  private void move() {
+  private void move(float length) {
     for (int l = 1; l <= net.layers(); l++) {
-      mix(net.weights(l), 1, step.weights(l));
-      mix(net.biases(l), 1, step.biases(l));
+      add(net.weights(l), length, step.weights(l));
+      add(net.biases(l), length, step.biases(l));
+    }
+  }
+
+  private static void add(float[] target, float factor, float[] added) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] += factor * added[i];
     }
   }
 

@@ -4,8 +4,9 @@ import org.lossatlas.pattern.Pattern;
 
 /**
  * What a fit aims at, point by point of its grid: the loss T(α, β) + a, and the t = s⁻¹(T + a) that
- * gives it. Row j of the pattern is β = j/(B−1), its column i is α = i/(A−1); points are numbered
- * row by row from the bottom.
+ * gives it. The offset a puts the lowest point of T a little above the infimum of σ. Row j of the
+ * pattern is β = j/(B−1), its column i is α = i/(A−1); points are numbered row by row from the
+ * bottom.
  */
 final class Goal {
   private final int points;
@@ -13,20 +14,16 @@ final class Goal {
   private final double[] losses;
   private final double[] parameters;
 
-  /**
-   * @param margin how far the lowest point of the pattern stands above the infimum of σ, &gt; 0:
-   *     there the slope of s is not zero, so that errors can be seen and mended
-   */
-  Goal(Pattern pattern, Construction construction, double margin) {
+  /** The goal of a pattern on its own grid. */
+  Goal(Pattern pattern, Construction construction) {
     int width = pattern.width();
     int height = pattern.height();
     points = width * height;
     inputs = new float[2 * points];
     losses = new double[points];
     parameters = new double[points];
-    Ray ray = construction.ray();
-    double lift = ray.infimum() + margin - pattern.min();
-    InverseTable inverse = new InverseTable(ray, margin + pattern.max() - pattern.min());
+    double infimum = construction.ray().infimum();
+    double lift = infimum + Construction.MARGIN - pattern.min();
     for (int row = 0; row < height; row++) {
       double up = construction.feature(Pattern.coordinate(row, height));
       for (int column = 0; column < width; column++) {
@@ -34,7 +31,7 @@ final class Goal {
         inputs[2 * i] = (float) construction.feature(Pattern.coordinate(column, width));
         inputs[2 * i + 1] = (float) up;
         losses[i] = pattern.value(column, row) + lift;
-        parameters[i] = inverse.at(losses[i] - ray.infimum());
+        parameters[i] = construction.inverse(losses[i] - infimum);
       }
     }
   }

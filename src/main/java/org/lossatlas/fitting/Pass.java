@@ -1,5 +1,6 @@
 package org.lossatlas.fitting;
 
+import java.util.Arrays;
 import org.lossatlas.network.Blas;
 
 /**
@@ -88,6 +89,42 @@ final class Pass {
       float[] derivative = derivatives[l];
       for (int i = 0; i < rows * net.width(l); i++) {
         signal[i] *= derivative[i];
+      }
+    }
+  }
+
+  /** Puts the inputs of the chosen points in place. */
+  void read(float[] inputs, int[] points) {
+    int width = features[0].length / capacity;
+    for (int i = 0; i < points.length; i++) {
+      System.arraycopy(inputs, points[i] * width, features[0], i * width, width);
+    }
+  }
+
+  /**
+   * Multiplies each row's signals with a factor: from ∂t/∂z to the derivative of what follows t.
+   */
+  void scaleSignals(Subnetwork net, float[] factors) {
+    for (int l = 1; l < net.layers(); l++) {
+      scaleRows(signals[l], factors, net.width(l));
+    }
+  }
+
+  private void scaleRows(float[] matrix, float[] factors, int width) {
+    for (int i = 0; i < rows; i++) {
+      float factor = factors[i];
+      for (int j = i * width; j < (i + 1) * width; j++) {
+        matrix[j] *= factor;
+      }
+    }
+  }
+
+  /** The sums of the columns of [rows, width], put into {@code sums} from {@code start} on. */
+  void columnSums(float[] matrix, int width, float[] sums, int start) {
+    Arrays.fill(sums, start, start + width, 0);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < width; j++) {
+        sums[start + j] += matrix[i * width + j];
       }
     }
   }

@@ -1,0 +1,141 @@
+package org.lossatlas.fitting;
+
+import java.util.function.Consumer;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.pattern.Pattern;
+
+/**
+ * One fit of a pattern: the least-squares preview, then training of all layers above the
+ * construction until the error, the time or the user ends it. Runs on the thread that calls it.
+ */
+public final class Fit {
+  /** How often the whole surface is looked at, in seconds of optimisation. */
+  private static final double LOOK_INTERVAL = 0.03;
+
+  /** A fit whose error is so many times the pattern's range, or not finite, has diverged. */
+  private static final double DIVERGENCE = 10;
+
+  private final Construction construction;
+  private final Pattern target;
+  private final FitOptions options;
+
+  /** A fit of {@code target} on its own grid. */
+  public Fit(Construction construction, Pattern target, FitOptions options) {
+    this.construction = construction;
+    this.target = target;
+    this.options = options;
+  }
+
+  /** How a fit ended, and the best state that it saw. */
+  public record Result(FitOutcome outcome, FitSnapshot best, FitSnapshot last) {}
+
+  /**
+   * Trains until the end.
+   *
+   * @param start where to start; its last layer is solved anew
+   * @param control stop, pause, single steps
+   * @param observer is given a snapshot some 30 times a second, on this thread
+   */
+  public Result run(Subnetwork start, RunControl control, Consumer<FitSnapshot> observer) {
+    Goal goal = new Goal(target, construction);
+    FitSnapshot first =
+        new Preview(construction, start, target.width(), target.height()).of(target);
+    observer.accept(first);
+    if (first.error().rmse() <= options.rmse()) {
+      return new Result(FitOutcome.REACHED, first, first);
+    }
+    return new Run(goal, first, control, observer).train();
+  }
+
+  /** The state of one run. */
+  private final class Run {
+    private final Goal goal;
+    private final RunControl control;
+    private final Consumer<FitSnapshot> observer;
+    private final Trainer trainer;
+    private final Pass pass;
+    private final double limit;
+    private FitSnapshot best;
+    private FitSnapshot last;
+    private long steps;
+    private double seconds;
+
+    Run(Goal goal, FitSnapshot first, RunControl control, Consumer<FitSnapshot> observer) {
+      this.goal = goal;
+      this.control = control;
+      this.observer = observer;
+      best = first;
+      last = first;
+      trainer = trainer(goal, first.network());
+      pass = new Pass(first.network(), goal.points());
+      limit = DIVERGENCE * Math.max(first.error().rmse(), target.max() - target.min());
+    }
+
+    Result train() {
+      double looked = 0;
+      while (seconds < options.seconds()) {
+        if (!control.proceed()) {
+          return end(FitOutcome.STOPPED);
+        }
+        step();
+        if (seconds - looked < LOOK_INTERVAL && !control.isPaused()) {
+          continue;
+        }
+        looked = seconds;
+        if (!look()) {
+          return end(FitOutcome.DIVERGED);
+        }
+        if (last.error().rmse() <= options.rmse()) {
+          return end(FitOutcome.REACHED);
+        }
+      }
+      return look() ? end(FitOutcome.TIME_UP) : end(FitOutcome.DIVERGED);
+    }
+
+    private void step() {
+      long before = System.nanoTime();
+      trainer.step(options.schedule().factor(seconds / options.seconds()));
+      seconds += (System.nanoTime() - before) / 1e9;
+      steps++;
+    }
+
+    /** Evaluates the surface and shows it; false if it has left all bounds. */
+    private boolean look() {
+      Subnetwork network = best.network().copy();
+      trainer.copyTo(network);
+      System.arraycopy(goal.inputs(), 0, pass.inputs(), 0, goal.inputs().length);
+      double[] losses = construction.losses(pass.forward(network, goal.points()), goal.points());
+      FitError error = FitError.between(losses, target);
+      if (!error.isFinite() || error.rmse() > limit) {
+        return false;
+      }
+      Pattern surface = Pattern.of(target.width(), target.height(), losses);
+      last =
+          new FitSnapshot(
+              FitSnapshot.Phase.TRAINING, steps, seconds, surface, target, error, network);
+      if (error.rmse() <= best.error().rmse()) {
+        best = last;
+      }
+      observer.accept(last);
+      return true;
+    }
+
+    private Result end(FitOutcome outcome) {
+      return new Result(outcome, best, last);
+    }
+  }
+
+  private Trainer trainer(Goal goal, Subnetwork start) {
+    Residual residual =
+        switch (options.mode()) {
+          case THROUGH -> Residual.throughSigma(goal, construction.ray());
+          case INVERSE -> Residual.inverted(goal);
+        };
+    if (options.optimiser() == Optimiser.GAUSS_NEWTON) {
+      return new GaussNewtonTrainer(goal, residual, start, options);
+    }
+    return Boolean.getBoolean("dl4j")
+        ? new Dl4jTrainer(goal, residual, start, options)
+        : new GradientTrainer(goal, residual, start, options);
+  }
+}

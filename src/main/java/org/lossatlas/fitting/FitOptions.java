@@ -1,0 +1,51 @@
+package org.lossatlas.fitting;
+
+/**
+ * How a fit is trained and when it ends.
+ *
+ * @param learningRate &gt; 0; gauss-newton multiplies its own step by it
+ * @param batch points of the grid a step, ≥ 1
+ * @param rmse the fit ends when the root mean square error is at most this; 0 for never
+ * @param seconds the fit ends after so many seconds of optimisation, &gt; 0
+ */
+public record FitOptions(
+    Optimiser optimiser,
+    double learningRate,
+    Schedule schedule,
+    int batch,
+    TargetMode mode,
+    long seed,
+    double rmse,
+    double seconds) {
+
+  /** What the command line and the window start with. */
+  public static final FitOptions DEFAULTS = with(Optimiser.GAUSS_NEWTON);
+
+  /** Refuses values out of range with one line. */
+  public FitOptions {
+    require(learningRate > 0 && learningRate <= 1e6, "the learning rate must be above 0");
+    require(batch >= 1 && batch <= 8192, "the batch must be 1 to 8192 points");
+    require(rmse >= 0 && Double.isFinite(rmse), "the RMSE must be 0 or more");
+    require(seconds > 0 && seconds <= 1e7, "the seconds must be above 0, at most 10000000");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /** The defaults that go with an optimiser. */
+  public static FitOptions with(Optimiser optimiser) {
+    Schedule schedule = optimiser == Optimiser.GAUSS_NEWTON ? Schedule.CONSTANT : Schedule.COSINE;
+    return new FitOptions(
+        optimiser,
+        optimiser.defaultLearningRate(),
+        schedule,
+        optimiser.defaultBatch(),
+        TargetMode.THROUGH,
+        0,
+        0.03,
+        60);
+  }
+}
