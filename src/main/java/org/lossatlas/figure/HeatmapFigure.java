@@ -1,0 +1,48 @@
+package org.lossatlas.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field as coloured cells with a colour bar. Each cell is centred on its grid point, so the
+ * picture reaches half a cell beyond the first and the last point: nothing is cut, and every value
+ * gets the same area.
+ *
+ * @param levels where contour lines run
+ */
+public record HeatmapFigure(
+    Field field, ColourScale colours, Labels labels, List<Double> levels, Optional<Marker> marker)
+    implements Figure {
+  private static final int USUAL_LEVELS = 8;
+
+  public HeatmapFigure {
+    levels = List.copyOf(levels);
+  }
+
+  /** Without contour lines and marker. */
+  public static HeatmapFigure of(Field field, ColourScale colours, Labels labels) {
+    return new HeatmapFigure(field, colours, labels, List.of(), Optional.empty());
+  }
+
+  /** With contour lines at up to eight round numbers within the range of the colours. */
+  public HeatmapFigure withContours() {
+    Range range = colours.range();
+    return withContours(
+        colours.scale() == Scale.LOG
+            ? Levels.log(range, USUAL_LEVELS)
+            : Levels.linear(range, USUAL_LEVELS));
+  }
+
+  public HeatmapFigure withContours(List<Double> newLevels) {
+    return new HeatmapFigure(field, colours, labels, newLevels, marker);
+  }
+
+  public HeatmapFigure withMarker(Marker newMarker) {
+    return new HeatmapFigure(field, colours, labels, levels, Optional.of(newMarker));
+  }
+
+  @Override
+  public String title() {
+    return labels.title();
+  }
+}

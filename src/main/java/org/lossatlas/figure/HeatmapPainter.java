@@ -1,0 +1,70 @@
+package org.lossatlas.figure;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+
+/** Draws heatmaps: cells, contour lines, marker, axes, colour bar. */
+final class HeatmapPainter {
+  private static final Color DARK_LINE = new Color(0, 0, 0, 130);
+  private static final Color LIGHT_LINE = new Color(255, 255, 255, 150);
+
+  private final HeatmapFigure figure;
+  private final HeatmapLayout layout;
+  private final Pen pen;
+
+  HeatmapPainter(HeatmapFigure figure, HeatmapLayout layout, Pen pen) {
+    this.figure = figure;
+    this.layout = layout;
+    this.pen = pen;
+  }
+
+  void draw(double width, double height) {
+    Box plot = layout.plot();
+    Images.draw(FieldImage.of(figure.field(), figure.colours()), plot, pen.graphics());
+    for (double level : figure.levels()) {
+      drawContour(level);
+    }
+    figure.marker().ifPresent(this::drawMarker);
+    pen.frame(plot, pen.theme().quiet());
+    Frame frame = layout.frame();
+    Heading.draw(figure.title(), plot.x(), headBottom(), width, pen);
+    AxisPainter.draw(frame.x(), pen, width, height);
+    AxisPainter.draw(frame.y(), pen, width, height);
+    ColourBar.draw(figure.colours(), frame.bar().orElseThrow(), pen, width, height);
+  }
+
+  private double headBottom() {
+    return layout.plot().y() - Math.max(0, layout.frame().y().beyond(pen.type()));
+  }
+
+  private void drawContour(double level) {
+    Path2D path = new Path2D.Double();
+    for (Polyline line : Contours.of(figure.field(), level)) {
+      path.moveTo(layout.x(line.x(0)), layout.y(line.y(0)));
+      for (int i = 1; i < line.size(); i++) {
+        path.lineTo(layout.x(line.x(i)), layout.y(line.y(i)));
+      }
+    }
+    pen.stroke(path, against(figure.colours().argb(level)), pen.hair());
+  }
+
+  /** A colour that is seen on the given one, by its luma (ITU-R BT.601). */
+  private static Color against(int argb) {
+    double luma = 0.299 * (argb >> 16 & 255) + 0.587 * (argb >> 8 & 255) + 0.114 * (argb & 255);
+    return luma > 100 ? DARK_LINE : LIGHT_LINE;
+  }
+
+  private void drawMarker(Marker marker) {
+    double radius = pen.type().size() * 0.42;
+    double x = layout.x(marker.alpha());
+    double y = layout.y(marker.beta());
+    if (!layout.plot().contains(x, y)) {
+      return;
+    }
+    Shape ring = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    pen.stroke(ring, Color.BLACK, 4 * pen.hair());
+    pen.stroke(ring, Color.WHITE, 2 * pen.hair());
+  }
+}

@@ -1,0 +1,48 @@
+package org.lossatlas.figure;
+
+import java.util.List;
+
+/** Lines over two axes, with a legend. */
+public record LineFigure(String title, Axis x, Axis y, List<Series> series) implements Figure {
+  /** Free space beyond the data at each end of the vertical axis, in its lengths. */
+  private static final double MARGIN = 0.04;
+
+  private static final Range NO_DATA = new Range(0.1, 1);
+
+  public LineFigure {
+    series = List.copyOf(series);
+  }
+
+  Range xRange() {
+    return x.limits().orElseGet(() -> spanning(x.scale(), Series::x, 0));
+  }
+
+  Range yRange() {
+    return y.limits().orElseGet(() -> spanning(y.scale(), Series::y, MARGIN));
+  }
+
+  private interface Coordinate {
+    double of(Series series, int index);
+  }
+
+  private Range spanning(Scale scale, Coordinate coordinate, double margin) {
+    double lower = Double.POSITIVE_INFINITY;
+    double upper = Double.NEGATIVE_INFINITY;
+    for (Series line : series) {
+      for (int i = 0; i < line.size(); i++) {
+        double value = coordinate.of(line, i);
+        if (Double.isFinite(value) && Double.isFinite(scale.forward(value))) {
+          lower = Math.min(lower, value);
+          upper = Math.max(upper, value);
+        }
+      }
+    }
+    if (lower > upper) {
+      return NO_DATA;
+    }
+    Range data = Range.spanning(lower, upper);
+    return new Range(
+        scale.value(-margin, data.lower(), data.upper()),
+        scale.value(1 + margin, data.lower(), data.upper()));
+  }
+}

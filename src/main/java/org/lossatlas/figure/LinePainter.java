@@ -1,0 +1,74 @@
+package org.lossatlas.figure;
+
+import java.awt.Graphics2D;
+import java.util.Optional;
+
+/** Draws line figures: quiet grid, lines, axes, legend. */
+final class LinePainter {
+  private final LineFigure figure;
+  private final Pen pen;
+  private final double width;
+  private final double height;
+  private final Legend legend;
+  private final Frame frame;
+
+  LinePainter(LineFigure figure, Pen pen, double width, double height) {
+    this.figure = figure;
+    this.pen = pen;
+    this.width = width;
+    this.height = height;
+    legend = new Legend(figure.series(), pen.type(), width - 5 * pen.type().size());
+    frame =
+        Frame.of(
+            new Frame.Request(
+                width,
+                height,
+                Heading.height(figure.title(), pen.type()) + legend.height(),
+                new Frame.Rule(figure.x().label(), figure.xRange(), figure.x().scale()),
+                new Frame.Rule(figure.y().label(), figure.yRange(), figure.y().scale()),
+                Optional.empty(),
+                room -> room),
+            pen.type());
+  }
+
+  void draw() {
+    drawGrid();
+    drawLines();
+    Box plot = frame.plot();
+    pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), pen.theme().quiet());
+    pen.line(plot.x(), plot.y(), plot.x(), plot.bottom(), pen.theme().quiet());
+    AxisPainter.draw(frame.x(), pen, width, height);
+    AxisPainter.draw(frame.y(), pen, width, height);
+    double legendTop = plot.y() - Math.max(0, frame.y().beyond(pen.type())) - legend.height();
+    double right = width - 0.6 * pen.type().size();
+    legend.draw(plot.x(), right, legendTop, pen);
+    Heading.draw(figure.title(), plot.x(), legendTop, width, pen);
+  }
+
+  private void drawGrid() {
+    Box plot = frame.plot();
+    for (Tick tick : frame.x().ticks()) {
+      if (!tick.isMinor()) {
+        double x = frame.x().place(tick.value());
+        pen.line(x, plot.y(), x, plot.bottom(), pen.theme().grid());
+      }
+    }
+    for (Tick tick : frame.y().ticks()) {
+      if (!tick.isMinor()) {
+        double y = frame.y().place(tick.value());
+        pen.line(plot.x(), y, plot.right(), y, pen.theme().grid());
+      }
+    }
+  }
+
+  private void drawLines() {
+    Graphics2D clipped = (Graphics2D) pen.graphics().create();
+    clipped.clip(Pen.rectangle(frame.plot()));
+    for (int i = 0; i < figure.series().size(); i++) {
+      clipped.setColor(pen.theme().line(i));
+      clipped.setStroke(LineStyle.of(i, pen));
+      clipped.draw(new Trace(frame).of(figure.series().get(i)));
+    }
+    clipped.dispose();
+  }
+}

@@ -1,0 +1,66 @@
+package org.lossatlas.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text with formulas in it. Between dollar signs, Latin and Greek letters are variables and become
+ * italic, as in {@code "loss $L(θ₀ + α₁θ₁)$"}; a dollar sign without a partner stands for itself.
+ * Characters that the text font lacks come from the maths font.
+ */
+public final class MathText {
+  /** A piece of text in one font. */
+  record Run(String text, Typeface face) {}
+
+  private MathText() {}
+
+  /** The text without dollar signs and with upright letters, for places that have no maths font. */
+  public static String plain(String text) {
+    return hasFormulas(text) ? text.replace("$", "") : text;
+  }
+
+  static List<Run> runs(String text) {
+    boolean formulas = hasFormulas(text);
+    boolean inside = false;
+    List<Run> runs = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    Typeface current = Typeface.TEXT;
+    for (int point : text.codePoints().toArray()) {
+      if (formulas && point == '$') {
+        inside = !inside;
+        continue;
+      }
+      int shown = inside ? italic(point) : point;
+      Typeface next = Typeface.TEXT.shows(shown) ? Typeface.TEXT : Typeface.MATHS;
+      if (next != current && run.length() > 0) {
+        runs.add(new Run(run.toString(), current));
+        run.setLength(0);
+      }
+      current = next;
+      run.appendCodePoint(shown);
+    }
+    if (run.length() > 0) {
+      runs.add(new Run(run.toString(), current));
+    }
+    return runs;
+  }
+
+  private static boolean hasFormulas(String text) {
+    long dollars = text.chars().filter(c -> c == '$').count();
+    return dollars > 0 && dollars % 2 == 0;
+  }
+
+  /** The letter in Unicode's block of mathematical italics; other characters as they are. */
+  private static int italic(int point) {
+    if (point == 'h') {
+      return 0x210e;
+    }
+    if (point >= 'A' && point <= 'Z') {
+      return 0x1d434 + point - 'A';
+    }
+    if (point >= 'a' && point <= 'z') {
+      return 0x1d44e + point - 'a';
+    }
+    return point >= 'α' && point <= 'ω' ? 0x1d6fc + point - 'α' : point;
+  }
+}

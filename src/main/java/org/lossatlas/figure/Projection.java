@@ -1,0 +1,36 @@
+package org.lossatlas.figure;
+
+/**
+ * Parallel projection onto a figure. With azimuth a and elevation e, a point (u, v, w) lies at
+ * right = u·cos a + v·sin a, far = v·cos a − u·sin a; and on the figure at x = x₀ + s·right, y = y₀
+ * − s·(w·cos e + far·sin e).
+ *
+ * @param scale s, units of the figure in the length of the box's side
+ */
+record Projection(Camera camera, double scale, double x0, double y0) {
+  double x(Point3 point) {
+    double azimuth = Math.toRadians(camera.azimuth());
+    return x0 + scale * (point.u() * Math.cos(azimuth) + point.v() * Math.sin(azimuth));
+  }
+
+  double y(Point3 point) {
+    double elevation = Math.toRadians(camera.elevation());
+    double up = point.w() * Math.cos(elevation) + far(point) * Math.sin(elevation);
+    return y0 - scale * up;
+  }
+
+  private double far(Point3 point) {
+    double azimuth = Math.toRadians(camera.azimuth());
+    return point.v() * Math.cos(azimuth) - point.u() * Math.sin(azimuth);
+  }
+
+  /** Which side in u is the far one, −1 or 1. */
+  int farU() {
+    return Math.sin(Math.toRadians(camera.azimuth())) < 0 ? 1 : -1;
+  }
+
+  /** Which side in v is the far one, −1 or 1. */
+  int farV() {
+    return Math.cos(Math.toRadians(camera.azimuth())) >= 0 ? 1 : -1;
+  }
+}

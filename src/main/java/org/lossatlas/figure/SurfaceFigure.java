@@ -1,0 +1,18 @@
+package org.lossatlas.figure;
+
+/**
+ * A field as a surface over its plane, with a colour bar. The vertical axis shows the range of the
+ * colours on their scale; what lies beyond it is drawn at its end.
+ */
+public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Camera camera)
+    implements Figure {
+  /** From the usual camera. */
+  public static SurfaceFigure of(Field field, ColourScale colours, Labels labels) {
+    return new SurfaceFigure(field, colours, labels, Camera.USUAL);
+  }
+
+  @Override
+  public String title() {
+    return labels.title();
+  }
+}

@@ -1,0 +1,110 @@
+package org.lossatlas.figure;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sets text at one size: measures it, without regard to the device so that a layout is the same on
+ * screen and in a file, and draws it as text. For one thread.
+ */
+final class Type {
+  /** Height of capitals and figures, and depth below the line, in the text font, in sizes. */
+  private static final double CAPITALS = 0.714;
+
+  private static final double DEPTH = 0.24;
+
+  /** Text that is too long is set smaller down to this, and then shortened. */
+  private static final double SMALLEST = 0.7;
+
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  private final float size;
+  private final Map<Typeface, Font> fonts = new EnumMap<>(Typeface.class);
+  private final Map<String, Double> widths = new HashMap<>();
+
+  Type(float size) {
+    this.size = size;
+  }
+
+  double size() {
+    return size;
+  }
+
+  /** From the base line to the top of capitals and figures. */
+  double capitals() {
+    return CAPITALS * size;
+  }
+
+  /** From the base line to the bottom of letters such as g. */
+  double depth() {
+    return DEPTH * size;
+  }
+
+  /** From base line to base line. */
+  double line() {
+    return 1.35 * size;
+  }
+
+  double width(String text) {
+    return widths.computeIfAbsent(text, this::measure);
+  }
+
+  private double measure(String text) {
+    return MathText.runs(text).stream().mapToDouble(this::width).sum();
+  }
+
+  private double width(MathText.Run run) {
+    return font(run.face()).getStringBounds(run.text(), CONTEXT).getWidth();
+  }
+
+  private Font font(Typeface face) {
+    return fonts.computeIfAbsent(face, any -> any.at(size));
+  }
+
+  /** Draws from {@code x} on, on the base line {@code y}. */
+  void draw(Graphics2D graphics, String text, double x, double y) {
+    double next = x;
+    for (MathText.Run run : MathText.runs(text)) {
+      graphics.setFont(font(run.face()));
+      graphics.drawString(run.text(), (float) next, (float) y);
+      next += width(run);
+    }
+  }
+
+  /** This size, or a smaller one in which the text is not wider than {@code room}. */
+  Type fitting(String text, double room) {
+    double wide = width(text);
+    return wide <= room ? this : new Type((float) (size * Math.max(SMALLEST, room / wide * 0.999)));
+  }
+
+  /** The text if it is not wider than {@code room}, else its beginning with an ellipsis. */
+  String shortened(String text, double room) {
+    if (width(text) <= room) {
+      return text;
+    }
+    int[] points = MathText.plain(text).codePoints().toArray();
+    for (int length = points.length - 1; length > 0; length--) {
+      String start = new String(points, 0, length).stripTrailing() + "…";
+      if (width(start) <= room) {
+        return start;
+      }
+    }
+    return "";
+  }
+
+  /** Whether labels of these widths in a row are clear of each other. */
+  static boolean clear(List<Double> middles, List<Double> lengths, double gap) {
+    for (int i = 1; i < middles.size(); i++) {
+      double distance = Math.abs(middles.get(i) - middles.get(i - 1));
+      if (distance < (lengths.get(i) + lengths.get(i - 1)) / 2 + gap) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
