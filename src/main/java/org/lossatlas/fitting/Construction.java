@@ -63,7 +63,8 @@ public final class Construction {
                             + range
                             + " on any constant output; choose a pattern with a smaller range or"
                             + " another loss"));
-    return new Construction(architecture, Window.of(architecture.activation()), ray, range);
+    Window window = Recipe.of(architecture.activation(), architecture.layers() - 2).window();
+    return new Construction(architecture, window, ray, range);
   }
 
   /**
@@ -118,7 +119,9 @@ public final class Construction {
 
   /** A fresh sub-network for this construction. */
   public Subnetwork initialise(long seed) {
-    return Subnetwork.initialise(subnetworkWidths(), architecture.activation(), seed);
+    Subnetwork net = Subnetwork.zero(subnetworkWidths(), architecture.activation());
+    new Initialisation(net, seed).apply();
+    return net;
   }
 
   /** The widths of the sub-network: 2, n₂, …, n_{L−1}, 1. */
