@@ -6,6 +6,8 @@ import static org.lossatlas.pattern.RawPng.bytes;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -177,6 +179,21 @@ class ImagePatternTest {
     BufferedImage image = new BufferedImage(3, 1, type);
     image.setRGB(1, 0, 0xffffffff);
     assertThat(values(written(image, "bmp"))).containsExactly(0, 1, 0);
+  }
+
+  @Test
+  void aBandOfNoBitsIsBlack() throws IOException {
+    ByteBuffer file = ByteBuffer.allocate(70).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(bytes('B', 'M')).putInt(70).putInt(0).putInt(66);
+    int bitFields = 3;
+    file.putInt(40).putInt(1).putInt(1).putShort((short) 1).putShort((short) 16);
+    file.putInt(bitFields).putInt(4).putInt(0).putInt(0).putInt(0).putInt(0);
+    int redMask = 0xf800;
+    int greenMask = 0;
+    int blueMask = 0x1f;
+    file.putInt(redMask).putInt(greenMask).putInt(blueMask).putInt(0xffff);
+    double luma = 0.299 + 0.114;
+    assertThat(read(file.array()).value(0, 0)).isCloseTo(luma, within(ROUNDING));
   }
 
   @Test
