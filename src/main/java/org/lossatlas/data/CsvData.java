@@ -15,6 +15,9 @@ import org.lossatlas.file.Unreadable;
  * must not depend on how many samples are taken.
  */
 final class CsvData {
+  /** A row's target counts as so many inputs: a double, its copy, and its labels. */
+  private static final int TARGET_WIDTH = 6;
+
   private final Path file;
   private final int wanted;
   private final ClassCount count;
@@ -87,9 +90,10 @@ final class CsvData {
   }
 
   private void grow(int width) {
-    int room = Math.min(wanted, Math.max(64, 2 * rows));
-    int values = Room.values(file.toString(), room, width);
-    inputs = Arrays.copyOf(inputs, values);
+    Room.values(file.toString(), rows + 1, width + TARGET_WIDTH);
+    int doubled = (int) Math.min(2L * rows, Room.mostValues() / (width + TARGET_WIDTH));
+    int room = Math.min(wanted, Math.max(rows + 1, doubled));
+    inputs = Arrays.copyOf(inputs, room * width);
     targets = Arrays.copyOf(targets, room);
   }
 

@@ -17,7 +17,8 @@ final class NpzData {
 
   private NpzData(Path file) {
     this.file = file;
-    this.arrays = NpzFile.read(file, Room.numpyValues());
+    // The reader bounds the memory for its arrays; how many values they have does not matter.
+    this.arrays = NpzFile.read(file, Long.MAX_VALUE);
   }
 
   static DataSet read(String name, Path file, SampleCount samples) {
@@ -38,29 +39,37 @@ final class NpzData {
     int width = x.side(1);
     float[] inputs = x.toFloats(0, Room.values(file.toString(), taken, width));
     requireFinite(inputs, width);
-    return DataSet.of(name, inputs, width, targets(y, rows).first(taken), List.of(file));
+    return DataSet.of(name, inputs, width, targets(y, rows, taken), List.of(file));
   }
 
-  private Targets targets(NpyArray y, int rows) {
+  private Targets targets(NpyArray y, int rows, int taken) {
     int columns = y.size() / rows;
     if (!y.type().isInteger()) {
-      return regression(y, columns);
+      return regression(y, taken, columns);
     }
     if (columns > 1) {
       throw wrong(
           "y", y, "whole numbers must be [N], a class each; for regression save y as floats");
     }
-    int[] labels = y.toInts(subject("y"));
+    return classes(y, taken);
+  }
+
+  private ClassLabels classes(NpyArray y, int taken) {
+    int[] labels = new int[Room.targets(subject("y"), taken, 1)];
     ClassCount count = new ClassCount(subject("y"));
-    for (int row = 0; row < rows; row++) {
-      count.add(labels[row], "row " + row);
+    for (int row = 0; row < y.size(); row++) {
+      count.add(y.value(row), "row " + row);
+      if (row < taken) {
+        labels[row] = (int) y.value(row);
+      }
     }
     return ClassLabels.of(labels, count.classes());
   }
 
-  private RealTargets regression(NpyArray y, int columns) {
-    double[] values = y.toDoubles();
+  private RealTargets regression(NpyArray y, int taken, int columns) {
+    double[] values = new double[Room.targets(subject("y"), taken, columns)];
     for (int i = 0; i < values.length; i++) {
+      values[i] = y.value(i);
       if (!Double.isFinite(values[i])) {
         throw notFinite("y", i / columns, i % columns, values[i]);
       }
@@ -102,7 +111,7 @@ final class NpzData {
   private BadInputException notFinite(String key, int row, int column, double value) {
     return new BadInputException(
         subject(key),
-        "row %d, column %d is %s; every value must be a finite 32-bit float"
+        "row %d, column %d is %s; every value must be finite (x: as a 32-bit float)"
             .formatted(row, column, value));
   }
 }

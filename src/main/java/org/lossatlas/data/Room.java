@@ -2,13 +2,13 @@ package org.lossatlas.data;
 
 import org.lossatlas.file.BadInputException;
 
-/** How large a data set this process has memory for. */
+/**
+ * How large a data set this process has memory for. A NumPy file may take half of the memory while
+ * it is read, x a quarter, and the targets, which are held twice for a moment, an eighth.
+ */
 final class Room {
-  /** A third of the memory for x: while it grows there are two of it. */
-  private static final int SHARE = 3;
-
-  /** NumPy's float64 takes 8 bytes a value and x 4 more: together three quarters of the memory. */
-  private static final int BYTES_FOR_NUMPY = 16;
+  private static final int BYTES_OF_X = 4 * Float.BYTES;
+  private static final int BYTES_OF_TARGETS = 8 * 2 * Double.BYTES;
 
   private Room() {}
 
@@ -18,7 +18,20 @@ final class Room {
    * @param subject what the message names
    */
   static int values(String subject, long rows, long columns) {
-    long most = Math.min(Integer.MAX_VALUE - 8, memory() / SHARE / Float.BYTES);
+    return product(subject, rows, columns, mostValues());
+  }
+
+  /** The most values of x that there is memory for. */
+  static long mostValues() {
+    return Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / BYTES_OF_X);
+  }
+
+  /** The number of targets, where there is memory for them; as {@link #values}. */
+  static int targets(String subject, long rows, long columns) {
+    return product(subject, rows, columns, Runtime.getRuntime().maxMemory() / BYTES_OF_TARGETS);
+  }
+
+  private static int product(String subject, long rows, long columns, long most) {
     if (columns > most || rows > most / columns) {
       throw new BadInputException(
           subject,
@@ -26,14 +39,5 @@ final class Room {
               .formatted(rows, columns));
     }
     return (int) (rows * columns);
-  }
-
-  /** The most values that a NumPy file may have in all. */
-  static long numpyValues() {
-    return memory() / BYTES_FOR_NUMPY;
-  }
-
-  private static long memory() {
-    return Runtime.getRuntime().maxMemory();
   }
 }
