@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
 /**
  * Two classes of points in the plane, drawn at random: as many as are asked for, the classes in
  * turn, so that both have the same probability and the first rows are the same however many follow.
- * The first four are those of TensorFlow Playground. Class 0 is the one drawn blue there, and in
- * [N].
+ * The first four are those of TensorFlow Playground, the others are from Q. Nguyen's thesis
+ * (Optimization Landscape of Deep Neural Networks, 2019, section 5.3). Class 0 is the one drawn
+ * blue in both.
  */
 public enum GeneratedSet {
   /** Two arms that wind around each other, radius up to 5, with noise of 0.1. */
@@ -57,7 +58,7 @@ public enum GeneratedSet {
     }
   },
 
-  /** Eq. 5.4 of [N]: blue x₁ ∈ [−2, −1] ∪ [1, 2], red x₁ ∈ [−1, 1], both x₂ ∈ [−½, ½]. */
+  /** Eq. 5.4 of the thesis: blue x₁ ∈ [−2, −1] ∪ [1, 2], red x₁ ∈ [−1, 1], both x₂ ∈ [−½, ½]. */
   STRIPS {
     @Override
     Point draw(int label, RandomGenerator random) {
@@ -68,10 +69,10 @@ public enum GeneratedSet {
   },
 
   /**
-   * After [N], Fig. 5.5: on [−4, 4]², blue is three discs of radius 1.25 around (−2.25, −2.25),
-   * (2.25, −2.25) and (0, 2.25); red is everything that is 0.3 or farther away from them. The
-   * figure's own points are not given. With these, two hidden leaky-ReLU units find little more
-   * than a line, and three find disconnected regions.
+   * After Fig. 5.5 of the thesis: on [−4, 4]², blue is three discs of radius 1.25 around (−2.25,
+   * −2.25), (2.25, −2.25) and (0, 2.25); red is everything that is 0.3 or farther away from them.
+   * The figure's own points are not given. Trained on these, two hidden leaky-ReLU units mostly
+   * found little more than a line, and three mostly found disconnected regions, as in the figure.
    */
   ISLANDS {
     @Override
