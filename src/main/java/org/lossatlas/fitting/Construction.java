@@ -124,6 +124,44 @@ public final class Construction {
     return net;
   }
 
+  /**
+   * The sub-network that stands in a network already: the other way of {@link #origin}, but for the
+   * last layer, which is left zero, as it is to be solved anew.
+   *
+   * @param network of this construction's architecture
+   */
+  public Subnetwork adopt(Parameters network) {
+    Subnetwork net = Subnetwork.zero(subnetworkWidths(), architecture.activation());
+    for (int k = 2; k < architecture.layers(); k++) {
+      double[] weights = network.weights(k);
+      double[] biases = network.biases(k);
+      if (k == 2) {
+        stretch(weights, biases, network.biases(1));
+      }
+      copy(weights, net.weights(k - 1));
+      copy(biases, net.biases(k - 1));
+    }
+    return net;
+  }
+
+  /** W₂ and b₂ as they act on stretched features; the constant units go into the bias. */
+  private void stretch(double[] weights, double[] biases, double[] firstBiases) {
+    int width = biases.length;
+    for (int i = 0; i < firstBiases.length; i++) {
+      double feature = i < DIRECTIONS ? middle : architecture.activation().value(firstBiases[i]);
+      for (int j = 0; j < width; j++) {
+        biases[j] += feature * weights[i * width + j];
+        weights[i * width + j] *= half;
+      }
+    }
+  }
+
+  private static void copy(double[] from, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = (float) from[i];
+    }
+  }
+
   /** The widths of the sub-network: 2, n₂, …, n_{L−1}, 1. */
   public int[] subnetworkWidths() {
     int[] widths = new int[architecture.layers()];

@@ -2,6 +2,7 @@ package org.lossatlas.fitting;
 
 import java.util.function.Consumer;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.network.Backend;
 import org.lossatlas.pattern.Pattern;
 
 /**
@@ -134,7 +135,7 @@ public final class Fit {
     if (options.optimiser() == Optimiser.GAUSS_NEWTON) {
       return new GaussNewtonTrainer(goal, residual, start, options);
     }
-    return Boolean.getBoolean("dl4j")
+    return Backend.find().isGpu()
         ? new Dl4jTrainer(goal, residual, start, options)
         : new GradientTrainer(goal, residual, start, options);
   }
