@@ -156,7 +156,7 @@ public final class HeatmapModel {
   }
 
   /** The fields to save, the one shown first; none while the panel is empty. */
-  Map<String, Field> numbers() {
+  public Map<String, Field> numbers() {
     Map<String, Field> numbers = new LinkedHashMap<>();
     field.ifPresent(
         shown -> {

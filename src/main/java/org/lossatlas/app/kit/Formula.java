@@ -24,7 +24,7 @@ public final class Formula extends TextFlow {
         inside = !inside;
         continue;
       }
-      boolean maths = inside && Character.isLetter(point) && !Character.isDigit(point);
+      boolean maths = inside && Character.isLetter(point);
       if (maths != runIsMaths) {
         append(run, runIsMaths, size);
       }
