@@ -1,0 +1,173 @@
+package org.lossatlas.app.heatmap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.lossatlas.app.kit.MarkedPoint;
+import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.figure.ColourMap;
+import org.lossatlas.figure.ColourScale;
+import org.lossatlas.figure.Field;
+import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.Labels;
+import org.lossatlas.figure.Levels;
+import org.lossatlas.figure.Range;
+import org.lossatlas.figure.Scale;
+
+/** What a heatmap panel shows. For the FX thread. */
+public final class HeatmapModel {
+  private static final int USUAL_CONTOURS = 8;
+
+  private final Quantity quantity;
+  private final MarkedPoint marker;
+  private final LongSupplier clock;
+  private final HeldLimits held = new HeldLimits();
+  private final ObjectProperty<PanelState> state =
+      new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
+  private final BooleanProperty contours = new SimpleBooleanProperty(this, "contours", true);
+  private final IntegerProperty contourCount =
+      new SimpleIntegerProperty(this, "contourCount", USUAL_CONTOURS);
+  private final ObjectProperty<ColourMap> colourMap = new SimpleObjectProperty<>(this, "colourMap");
+  private final ObjectProperty<Limits> limits =
+      new SimpleObjectProperty<>(this, "limits", new Limits.Automatic());
+  private final ReadOnlyObjectWrapper<Optional<HeatmapFigure>> figure =
+      new ReadOnlyObjectWrapper<>(this, "figure", Optional.empty());
+  private Optional<Field> field = Optional.empty();
+  private Map<String, Field> companions = Map.of();
+
+  public HeatmapModel(Quantity quantity, MarkedPoint marker) {
+    this(quantity, marker, System::nanoTime);
+  }
+
+  /**
+   * @param clock nanoseconds
+   */
+  HeatmapModel(Quantity quantity, MarkedPoint marker, LongSupplier clock) {
+    this.quantity = quantity;
+    this.marker = marker;
+    this.clock = clock;
+    colourMap.set(quantity.usualMap());
+    contours.addListener((property, before, now) -> refresh());
+    contourCount.addListener((property, before, now) -> refresh());
+    colourMap.addListener((property, before, now) -> refresh());
+    limits.addListener((property, before, now) -> refresh());
+  }
+
+  /** Shows a field; what was shown before is dropped. */
+  public void show(Field newField, PanelState newState) {
+    field = Optional.of(newField);
+    refresh();
+    state.set(newState);
+  }
+
+  /** Back to the empty panel. */
+  public void clear() {
+    field = Optional.empty();
+    companions = Map.of();
+    held.release();
+    figure.set(Optional.empty());
+    state.set(PanelState.EMPTY);
+  }
+
+  /**
+   * Fields that are saved beside the one shown, by name, on the same grid: {@code target} for the
+   * loss. Those on another grid are left out when saving.
+   */
+  public void accompany(Map<String, Field> fields) {
+    companions = Map.copyOf(fields);
+  }
+
+  /** Sets automatic limits to exactly those of the field shown. */
+  public void fitLimits() {
+    held.release();
+    refresh();
+  }
+
+  private void refresh() {
+    figure.set(field.map(this::figureOf));
+  }
+
+  private HeatmapFigure figureOf(Field shown) {
+    ColourScale colours = new ColourScale(colourMap.get(), range(shown), Scale.LINEAR);
+    HeatmapFigure plain = HeatmapFigure.of(shown, colours, Labels.of("", quantity.label()));
+    if (!contours.get()) {
+      return plain;
+    }
+    List<Double> levels = Levels.linear(colours.range(), contourCount.get());
+    return plain.withContours(levels);
+  }
+
+  private Range range(Field shown) {
+    if (limits.get() instanceof Limits.Fixed fixed) {
+      return fixed.range();
+    }
+    return held.follow(dataRange(shown), clock.getAsLong());
+  }
+
+  private Range dataRange(Field shown) {
+    if (quantity.kind() == ColourMap.Kind.DIVERGING) {
+      return Range.symmetric(Math.max(Math.abs(shown.min()), Math.abs(shown.max())));
+    }
+    return Range.spanning(shown.min(), shown.max());
+  }
+
+  public Quantity quantity() {
+    return quantity;
+  }
+
+  public MarkedPoint marker() {
+    return marker;
+  }
+
+  public ObjectProperty<PanelState> stateProperty() {
+    return state;
+  }
+
+  public BooleanProperty contoursProperty() {
+    return contours;
+  }
+
+  /** The most contour lines, 1 to 50. */
+  public IntegerProperty contourCountProperty() {
+    return contourCount;
+  }
+
+  public ObjectProperty<ColourMap> colourMapProperty() {
+    return colourMap;
+  }
+
+  public ObjectProperty<Limits> limitsProperty() {
+    return limits;
+  }
+
+  /** What is to be painted; empty while there is no field. */
+  public ReadOnlyObjectProperty<Optional<HeatmapFigure>> figureProperty() {
+    return figure.getReadOnlyProperty();
+  }
+
+  /** The fields to save, the one shown first; none while the panel is empty. */
+  public Map<String, Field> numbers() {
+    Map<String, Field> numbers = new LinkedHashMap<>();
+    field.ifPresent(
+        shown -> {
+          numbers.put(quantity.key(), shown);
+          companions.forEach(
+              (name, other) -> {
+                if (other.hasGridOf(shown)) {
+                  numbers.put(name, other);
+                }
+              });
+        });
+    return numbers;
+  }
+}

@@ -1,0 +1,48 @@
+package org.lossatlas.app.heatmap;
+
+import org.lossatlas.app.kit.PanelTitle;
+import org.lossatlas.figure.ColourMap;
+
+/**
+ * What a heatmap shows.
+ *
+ * @param title of the panel
+ * @param label of the colour bar, with formulas, as {@code "loss $L$"}
+ * @param symbol before a value, in plain text: L
+ * @param key the array's name in an NPZ file and the column's in a table: loss
+ * @param kind SEQUENTIAL from low to high; DIVERGING for deviations, whose limits are symmetric
+ *     about 0
+ */
+public record Quantity(
+    PanelTitle title, String label, String symbol, String key, ColourMap.Kind kind) {
+  /** The loss over the plane. */
+  public static final Quantity LOSS =
+      new Quantity(
+          new PanelTitle(
+              "loss-surface",
+              "Loss surface",
+              "$L(θ₀ + α₁θ₁ + α₂θ₂)$",
+              "Draw a pattern, then press Train: the loss over the plane appears here"),
+          "loss $L$",
+          "L",
+          "loss",
+          ColourMap.Kind.SEQUENTIAL);
+
+  /** The loss without its offset, minus the target. */
+  public static final Quantity DIFFERENCE =
+      new Quantity(
+          new PanelTitle(
+              "difference",
+              "Difference to target",
+              "$L − a − T$",
+              "Where the loss still differs from the target is shown here during training"),
+          "difference $L − a − T$",
+          "ΔL",
+          "difference",
+          ColourMap.Kind.DIVERGING);
+
+  /** The colour map that it begins with. */
+  public ColourMap usualMap() {
+    return kind == ColourMap.Kind.DIVERGING ? ColourMap.VIK : ColourMap.VIRIDIS;
+  }
+}

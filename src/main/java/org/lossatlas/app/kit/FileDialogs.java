@@ -1,0 +1,50 @@
+package org.lossatlas.app.kit;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The system's own dialogs; they open where the user last saved. */
+public final class FileDialogs implements FileChoice {
+  private final Supplier<Window> owner;
+  private final ObjectProperty<Path> folder;
+
+  /**
+   * @param owner the window that dialogs belong to
+   * @param folder where the next dialog opens; set to the folder of what was chosen
+   */
+  public FileDialogs(Supplier<Window> owner, ObjectProperty<Path> folder) {
+    this.owner = owner;
+    this.folder = folder;
+  }
+
+  @Override
+  public Optional<Path> saveAs(String name, FileType type) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save " + name);
+    chooser.setInitialFileName(name);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(type.description(), "*." + type.extension()));
+    // A folder that is gone would make the dialog fail.
+    Optional.ofNullable(folder.get())
+        .filter(Files::isDirectory)
+        .ifPresent(known -> chooser.setInitialDirectory(known.toFile()));
+    Optional<Path> chosen =
+        Optional.ofNullable(chooser.showSaveDialog(owner.get()))
+            .map(File::toPath)
+            .map(path -> withExtension(path, type));
+    chosen.map(Path::getParent).ifPresent(folder::set);
+    return chosen;
+  }
+
+  static Path withExtension(Path path, FileType type) {
+    String name = path.getFileName().toString();
+    return name.contains(".") ? path : path.resolveSibling(name + "." + type.extension());
+  }
+}

@@ -1,0 +1,61 @@
+package org.lossatlas.app.kit;
+
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.lossatlas.figure.MathText;
+
+/**
+ * A formula as a node, set as in figures: variables in italics of the maths font, all else in the
+ * text font.
+ */
+public final class Formula extends TextFlow {
+  /**
+   * @param formula as {@link MathText} writes it, {@code "$L(θ₀ + α₁θ₁)$"}
+   * @param size of the type in pixels
+   */
+  public Formula(String formula, double size) {
+    getStyleClass().add("formula");
+    setAccessibleText(MathText.plain(formula));
+    boolean inside = false;
+    StringBuilder run = new StringBuilder();
+    boolean runIsMaths = false;
+    for (int point : formula.codePoints().toArray()) {
+      if (point == '$') {
+        inside = !inside;
+        continue;
+      }
+      boolean maths = inside && Character.isLetter(point);
+      if (maths != runIsMaths) {
+        append(run, runIsMaths, size);
+      }
+      runIsMaths = maths;
+      run.appendCodePoint(maths ? italic(point) : point);
+    }
+    append(run, runIsMaths, size);
+  }
+
+  private void append(StringBuilder run, boolean maths, double size) {
+    if (run.isEmpty()) {
+      return;
+    }
+    Text text = new Text(run.toString());
+    text.getStyleClass().add("text");
+    text.setFont((maths ? Typefaces.MATHS : Typefaces.TEXT).at(size));
+    getChildren().add(text);
+    run.setLength(0);
+  }
+
+  /** The letter in Unicode's block of mathematical italics; other letters as they are. */
+  private static int italic(int point) {
+    if (point == 'h') {
+      return 0x210e;
+    }
+    if (point >= 'A' && point <= 'Z') {
+      return 0x1d434 + point - 'A';
+    }
+    if (point >= 'a' && point <= 'z') {
+      return 0x1d44e + point - 'a';
+    }
+    return point >= 'α' && point <= 'ω' ? 0x1d6fc + point - 'α' : point;
+  }
+}

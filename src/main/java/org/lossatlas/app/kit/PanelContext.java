@@ -1,0 +1,20 @@
+package org.lossatlas.app.kit;
+
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import org.lossatlas.figure.Theme;
+
+/**
+ * What every panel gets from the window that it is in.
+ *
+ * @param painting runs the painting of pictures, a few milliseconds each; never the FX thread
+ *     (tests may run it on the calling thread)
+ * @param saving runs the writing of files
+ * @param theme the colours of the page; always has a value
+ */
+public record PanelContext(
+    Executor painting,
+    Executor saving,
+    FileChoice files,
+    Notices notices,
+    ObservableValue<Theme> theme) {}

@@ -1,0 +1,147 @@
+package org.lossatlas.app.kit;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The frame that every panel has: a head with name, formula, state and menu; the content, or a
+ * sentence on what to do while there is none; and a foot of one line.
+ *
+ * <p>Style classes: panel, panel-head, panel-name, panel-note, panel-state, panel-body,
+ * panel-empty, panel-foot. The pseudo-class {@code stale} greys the content.
+ */
+public final class PanelFrame extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final PseudoClass DIVERGED = PseudoClass.getPseudoClass("diverged");
+  private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
+  private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
+  private static final double FORMULA_SIZE = 12;
+
+  private final PanelTitle title;
+  private final ObjectProperty<PanelState> state =
+      new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
+  private final ObjectProperty<Runnable> onMaximise =
+      new SimpleObjectProperty<>(this, "onMaximise", () -> {});
+  private final Label note = label("panel-note");
+  private final Label tag = label("panel-state");
+  private final Label foot = label("panel-foot");
+  private final Tooltip meaning = new Tooltip();
+  private final StackPane body = new StackPane();
+  private final PanelMenu menu;
+  private final Node content;
+  private final Label empty;
+
+  /**
+   * @param content shown whenever the state is not EMPTY
+   */
+  public PanelFrame(PanelTitle title, Node content, Saving saving) {
+    this.title = title;
+    this.content = content;
+    setId(title.id());
+    getStyleClass().add("panel");
+    getStylesheets()
+        .add(PanelFrame.class.getResource("/org/lossatlas/assets/css/panels.css").toExternalForm());
+    menu = new PanelMenu(title.id(), title.name(), saving, () -> onMaximise.get().run());
+    empty = label("panel-empty");
+    empty.setText(title.hint());
+    empty.setWrapText(true);
+    body.getStyleClass().add("panel-body");
+    body.getChildren().addAll(content, empty);
+    body.setMinSize(0, 0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    foot.setId(title.id() + "-foot");
+    getChildren().addAll(head(), body, foot);
+    tag.setId(title.id() + "-state");
+    tag.setTooltip(meaning);
+    state.addListener((property, before, now) -> show(now));
+    show(state.get());
+  }
+
+  private Node head() {
+    Label name = label("panel-name");
+    name.setText(title.name());
+    Formula formula = new Formula(title.formula(), FORMULA_SIZE);
+    formula.setMinWidth(0);
+    // A head that is too narrow cuts the formula, never the name or the state.
+    HBox formulaBox = new HBox(formula);
+    formulaBox.setAlignment(Pos.CENTER_LEFT);
+    formulaBox.setMinWidth(0);
+    HBox.setHgrow(formulaBox, Priority.ALWAYS);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    tag.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(name, formulaBox, note, tag, menu);
+    head.setId(title.id() + "-head");
+    head.getStyleClass().add("panel-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.addEventHandler(MouseEvent.MOUSE_CLICKED, this::maximiseOnDoubleClick);
+    return head;
+  }
+
+  private void maximiseOnDoubleClick(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+      onMaximise.get().run();
+      event.consume();
+    }
+  }
+
+  private static Label label(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private void show(PanelState now) {
+    tag.setText(now.word());
+    meaning.setText(now.meaning());
+    tag.setAccessibleText(title.name() + " is " + now.word() + ": " + now.meaning());
+    boolean isEmpty = now == PanelState.EMPTY;
+    // Kept in the layout, so that pictures have their size before the first field arrives.
+    content.setVisible(!isEmpty);
+    empty.setVisible(isEmpty);
+    foot.setVisible(!isEmpty);
+    pseudoClassStateChanged(STALE, now == PanelState.STALE);
+    pseudoClassStateChanged(DIVERGED, now == PanelState.DIVERGED);
+    pseudoClassStateChanged(PREVIEW, now == PanelState.PREVIEW);
+    pseudoClassStateChanged(LIVE, now == PanelState.LIVE);
+  }
+
+  public ObjectProperty<PanelState> stateProperty() {
+    return state;
+  }
+
+  /** Run when the user double-clicks the head or chooses it from the menu; never null. */
+  public ObjectProperty<Runnable> onMaximiseProperty() {
+    return onMaximise;
+  }
+
+  /** A quiet remark in the head; empty for none. */
+  public StringProperty noteProperty() {
+    return note.textProperty();
+  }
+
+  /** The line under the content. */
+  public StringProperty footProperty() {
+    return foot.textProperty();
+  }
+
+  /** Puts the panel's own items into its menu; to be called once. */
+  public void addMenuItems(List<? extends MenuItem> items) {
+    menu.addOwn(items);
+  }
+}

@@ -1,0 +1,145 @@
+package org.lossatlas.app.kit;
+
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.lossatlas.figure.FigureFile;
+import org.lossatlas.figure.Rendering;
+import org.lossatlas.figure.Sheet;
+
+/**
+ * The commands that save what a panel shows. Called on the FX thread; files are written on the
+ * context's executor, and one line tells how it went.
+ */
+public final class Saving {
+  /** Pictures have this many pixels for one of the window's. */
+  private static final double PICTURE_SCALE = 2;
+
+  private static final String NOTHING = "Nothing to save yet: the panel is empty";
+
+  private final PanelContext context;
+  private final Supplier<Optional<Export>> exports;
+  private final Supplier<Optional<Sheet>> sheets;
+
+  /**
+   * @param exports what the panel shows now
+   * @param sheets the page that it is shown on
+   */
+  public Saving(
+      PanelContext context, Supplier<Optional<Export>> exports, Supplier<Optional<Sheet>> sheets) {
+    this.context = context;
+    this.exports = exports;
+    this.sheets = sheets;
+  }
+
+  /** Asks where, and saves in that form. */
+  public void save(FileType type) {
+    Optional<Export> export = exports.get();
+    if (export.isEmpty()) {
+      context.notices().warn(NOTHING);
+      return;
+    }
+    context
+        .files()
+        .saveAs(export.get().stem() + "." + type.extension(), type)
+        .ifPresent(file -> write(file, content(type, export.get())));
+  }
+
+  private FileContent content(FileType type, Export export) {
+    Sheet sheet = pictureSheet();
+    return switch (type) {
+      case PNG -> file -> FigureFile.png(file, export.figure(), sheet, Map.of());
+      case NPZ -> export.arrays();
+      case CSV -> export.table();
+    };
+  }
+
+  private void write(Path file, FileContent content) {
+    context
+        .saving()
+        .execute(
+            () -> {
+              try {
+                content.write(file);
+                tell(() -> context.notices().inform("Saved " + file));
+              } catch (IOException failure) {
+                String line = "Could not write " + file + ": " + reason(failure);
+                tell(() -> context.notices().warn(line));
+              }
+            });
+  }
+
+  /**
+   * Exceptions of the file system often say no more than the file's name; then their kind helps.
+   */
+  private static String reason(IOException failure) {
+    String kind =
+        failure
+            .getClass()
+            .getSimpleName()
+            .replace("Exception", "")
+            .replaceAll("(?<=.)(?=[A-Z])", " ");
+    String message = Optional.ofNullable(failure.getMessage()).orElse("");
+    return (kind + ", " + message).replaceAll("\\s+", " ") + "; choose another folder";
+  }
+
+  /** Puts the picture onto the clipboard. */
+  public void copyPicture() {
+    Optional<Export> export = exports.get();
+    if (export.isEmpty()) {
+      context.notices().warn(NOTHING);
+      return;
+    }
+    Sheet sheet = pictureSheet();
+    context
+        .saving()
+        .execute(
+            () -> {
+              Rendering rendering = new Rendering(sheet);
+              rendering.paint(export.get().figure());
+              tell(() -> putOnClipboard(imageOf(rendering)));
+            });
+  }
+
+  private void putOnClipboard(Image image) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(image);
+    Clipboard.getSystemClipboard().setContent(content);
+    context.notices().inform("Copied the picture");
+  }
+
+  private static Image imageOf(Rendering rendering) {
+    return new WritableImage(
+        new PixelBuffer<>(
+            rendering.sheet().pixelWidth(),
+            rendering.sheet().pixelHeight(),
+            IntBuffer.wrap(rendering.pixels()),
+            PixelFormat.getIntArgbPreInstance()));
+  }
+
+  private Sheet pictureSheet() {
+    return sheets
+        .get()
+        .map(
+            shown ->
+                new Sheet(
+                    shown.width(), shown.height(), PICTURE_SCALE, shown.theme(), shown.fontSize()))
+        .orElseGet(
+            () ->
+                new Sheet(640, 560, PICTURE_SCALE, context.theme().getValue(), Picture.FONT_SIZE));
+  }
+
+  private static void tell(Runnable notice) {
+    Platform.runLater(notice);
+  }
+}

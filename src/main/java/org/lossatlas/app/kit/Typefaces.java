@@ -1,0 +1,38 @@
+package org.lossatlas.app.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.scene.text.Font;
+
+/** The bundled fonts, the same as in figures; style sheets know them by name once loaded. */
+public enum Typefaces {
+  TEXT("NotoSans-Regular.ttf"),
+  BOLD("NotoSans-Bold.ttf"),
+  MATHS("NotoSansMath-Regular.ttf");
+
+  private final String family;
+  private final String name;
+
+  Typefaces(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Typefaces.class.getResourceAsStream("/org/lossatlas/assets/fonts/" + file), file)) {
+      Font font = Font.loadFont(in, 12);
+      family = font.getFamily();
+      name = font.getName();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** As style sheets call it. */
+  public String family() {
+    return family;
+  }
+
+  public Font at(double size) {
+    return Font.font(name, size);
+  }
+}

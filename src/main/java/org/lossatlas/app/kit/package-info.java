@@ -1,0 +1,2 @@
+/** Controls that all panels share: the frame with its head, painted pictures, saving, formulas. */
+package org.lossatlas.app.kit;
