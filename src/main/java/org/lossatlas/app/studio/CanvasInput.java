@@ -21,6 +21,7 @@ final class CanvasInput {
   private final StudioController controller;
   private final PatternCanvas canvas;
   private boolean spaceDown;
+  private boolean byKeys;
 
   private CanvasInput(StudioModel model, StudioController controller, PatternCanvas canvas) {
     this.model = model;
@@ -53,6 +54,7 @@ final class CanvasInput {
     canvas.plot().requestFocus();
     point(event);
     if (event.getButton() == MouseButton.PRIMARY) {
+      byKeys = false;
       controller.beginStroke(place(event));
     }
     if (event.getButton() == MouseButton.SECONDARY) {
@@ -84,8 +86,10 @@ final class CanvasInput {
       return;
     }
     spaceDown = false;
-    controller.endStroke();
-    model.pointerProperty().set(Optional.empty());
+    if (byKeys) {
+      controller.endStroke();
+    }
+    leave();
   }
 
   private void keyDown(KeyEvent event) {
@@ -128,6 +132,7 @@ final class CanvasInput {
       controller.endStroke();
       return;
     }
+    byKeys = true;
     move(0, 0);
     model.pointerProperty().get().ifPresent(controller::beginStroke);
   }

@@ -10,6 +10,11 @@ import javafx.scene.layout.HBox;
 
 /** The bundled patterns as small pictures in a row that scrolls sideways. */
 final class GalleryStrip extends ScrollPane {
+  private static final double PICTURE = 44;
+
+  /** Twice as many pixels as on most screens look right on those as well. */
+  private static final double DENSITY = 2;
+
   private final StudioController controller;
   private final HBox row = new HBox();
 
@@ -40,7 +45,7 @@ final class GalleryStrip extends ScrollPane {
         "studio-gallery-" + thumbnail.entry().name(),
         name + ": " + thumbnail.entry().description());
     button.getStyleClass().setAll("thumbnail");
-    PatternImage picture = new PatternImage(thumbnail.preview());
+    PatternImage picture = new PatternImage(thumbnail.preview(), PICTURE, DENSITY);
     button.setGraphic(picture);
     button.setOnAction(event -> controller.load(thumbnail.entry()));
     button.focusedProperty().addListener((property, before, now) -> reveal(button, now));

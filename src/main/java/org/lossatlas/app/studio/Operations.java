@@ -5,12 +5,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** What is done to the whole pattern, its grid, and where another one is loaded. */
+/** What is done to the whole pattern, and its grid. */
 final class Operations extends HBox {
-  /**
-   * @param load asks for a file
-   */
-  Operations(StudioModel model, StudioController controller, Runnable load) {
+  Operations(StudioModel model, StudioController controller) {
     getStyleClass().add("tool-strip");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -40,8 +37,7 @@ final class Operations extends HBox {
             icon("blur", StudioIcon.BLUR, "Blur by one cell (again for more)", controller::blur),
             icon("clear", StudioIcon.CLEAR, "Clear to the ground", controller::clear),
             gap,
-            new GridChoice(model, controller),
-            icon("load", StudioIcon.LOAD, "Load an image, .npy or .csv", load));
+            new GridChoice(model, controller));
   }
 
   private static Button icon(String name, StudioIcon icon, String what, Runnable action) {

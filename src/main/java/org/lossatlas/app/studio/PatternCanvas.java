@@ -30,7 +30,7 @@ final class PatternCanvas extends Region {
 
   PatternCanvas(StudioModel model) {
     this.model = model;
-    this.image = new PatternImage(model.pattern());
+    this.image = new PatternImage(model.pattern(), SMALLEST, 1);
     this.geometry = PlotGeometry.of(1, model.pattern());
     getStyleClass().add("pattern-canvas");
     buildPlot();
@@ -109,6 +109,13 @@ final class PatternCanvas extends Region {
     }
   }
 
+  /** The screen's pixels for each of the scene's units. */
+  private double density() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getRenderScaleX();
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -146,8 +153,7 @@ final class PatternCanvas extends Region {
     double free = getWidth() - PlotAxes.LEFT - MARGIN - geometry.side();
     double left = PlotAxes.LEFT + Math.max(0, Math.floor(free / 2));
     plot.resizeRelocate(left, MARGIN, geometry.side(), geometry.side());
-    image.setFitWidth(geometry.side());
-    image.setFitHeight(geometry.side());
+    image.fit(geometry.side(), density());
     axes.resizeRelocate(0, 0, getWidth(), getHeight());
     axes.show(geometry, left, MARGIN);
     cellLines.show(geometry);

@@ -30,7 +30,7 @@ import org.lossatlas.pattern.Transform;
  * pattern stays as it was.
  */
 public final class StudioController {
-  private static final int THUMBNAIL = 48;
+  private static final int THUMBNAIL = 44;
   private static final Blur BLUR = new Blur(1);
 
   private final StudioModel model;

@@ -34,7 +34,7 @@ enum StudioIcon {
       "M12 8 A4 4 0 1 0 12 16 A4 4 0 1 0 12 8 Z"),
   CLEAR(Feather.TRASH_2),
   LOAD(Feather.FOLDER),
-  GRID_LINES(Feather.GRID),
+  GRID_LINES(Feather.HASH),
   FILLED("M4 4 H20 V20 H4 Z", "M4 4 H20 V20 H4 Z"),
   OUTLINE("M4 4 H20 V20 H4 Z", ""),
   SWAP(Feather.REPEAT),

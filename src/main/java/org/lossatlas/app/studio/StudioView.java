@@ -2,6 +2,9 @@ package org.lossatlas.app.studio;
 
 import java.io.File;
 import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -35,13 +38,27 @@ public final class StudioView extends VBox {
             new ToolStrip(model.settings()),
             new ToolSettings(model),
             new Levels(model.settings()),
-            new Operations(model, controller, this::chooseFile),
+            new Operations(model, controller),
             new ExpressionField(model, controller),
-            new GalleryStrip(model, controller));
+            sources(model));
     CanvasInput.connect(model, controller, canvas);
     PatternDrop.connect(this, canvas, controller);
     ToolKeys.connect(this, model, controller);
     controller.showGallery();
+  }
+
+  /** Where patterns come from: a file, or the gallery. */
+  private HBox sources(StudioModel model) {
+    Button load =
+        Buttons.icon(
+            "studio-load",
+            StudioIcon.LOAD,
+            "Load an image (PNG, JPEG, GIF, BMP), .npy or .csv; or drop one here, or paste (Ctrl+V)",
+            this::chooseFile);
+    load.getStyleClass().add("source");
+    GalleryStrip gallery = new GalleryStrip(model, controller);
+    HBox.setHgrow(gallery, Priority.ALWAYS);
+    return new HBox(4, load, gallery);
   }
 
   /** Puts the keyboard's focus on the canvas. */

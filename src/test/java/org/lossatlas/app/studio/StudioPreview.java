@@ -33,6 +33,8 @@ public final class StudioPreview {
                 }));
     ScrollPane column = new ScrollPane(new StudioView(model, controller));
     column.setFitToWidth(true);
+    column.setFitToHeight(true);
+    column.setStyle("-fx-background-color: -color-bg-default");
     Stage stage = new Stage();
     stage.setScene(new Scene(column, width, 860));
     stage.setTitle("Target");
