@@ -25,6 +25,7 @@ public final class Construction {
   private final Architecture architecture;
   private final Window window;
   private final Ray ray;
+  private final double range;
   private final InverseTable inverse;
   private final double middle;
   private final double half;
@@ -33,6 +34,7 @@ public final class Construction {
     this.architecture = architecture;
     this.window = window;
     this.ray = ray;
+    this.range = range;
     this.inverse = new InverseTable(ray, range + MARGIN);
     double low = architecture.activation().value(window.bias(0));
     double high = architecture.activation().value(window.bias(1));
@@ -92,6 +94,11 @@ public final class Construction {
 
   public Ray ray() {
     return ray;
+  }
+
+  /** The largest difference of values of the patterns that this is for. */
+  public double range() {
+    return range;
   }
 
   public Window window() {
