@@ -73,11 +73,6 @@ final class PatternCanvas extends Region {
     return geometry.toGrid(x, y);
   }
 
-  /** Which values are black and white now. */
-  GreyScale scale() {
-    return image.scale();
-  }
-
   /** Shows that a drop here would be taken. */
   void highlightDrop() {
     pseudoClassStateChanged(DROP, true);

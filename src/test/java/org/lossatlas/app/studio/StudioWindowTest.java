@@ -271,10 +271,14 @@ class StudioWindowTest {
   void anotherGridKeepsThePicture(FxRobot robot) throws TimeoutException {
     drawAcross(robot);
     Pattern drawn = model.pattern();
-    robot.doubleClickOn("#studio-grid").press(KeyCode.CONTROL).type(KeyCode.A);
-    robot.release(KeyCode.CONTROL).write("63").type(KeyCode.ENTER);
+    typeGrid(robot, "63");
     waitUntil(() -> model.pattern().width() == 63);
     assertThat(model.pattern()).isEqualTo(drawn.resampled(63, 63));
+  }
+
+  private static void typeGrid(FxRobot robot, String size) {
+    robot.doubleClickOn("#studio-grid").press(KeyCode.CONTROL).type(KeyCode.A);
+    robot.release(KeyCode.CONTROL).write(size).type(KeyCode.ENTER);
   }
 
   @Test
@@ -301,8 +305,16 @@ class StudioWindowTest {
     assertThat(notice.getText()).contains("notes.txt");
     assertThat(notice.isVisible()).isTrue();
     assertThat(model.pattern()).isSameAs(before);
+  }
+
+  @Test
+  void aWrongGridIsANoticeThatCanBeClosed(FxRobot robot) throws TimeoutException {
+    typeGrid(robot, "5000");
+    Node notice = robot.lookup("#studio-notice").query();
+    waitUntil(notice::isVisible);
     robot.clickOn("#studio-notice-close");
-    assertThat(robot.lookup("#studio-notice").query().isVisible()).isFalse();
+    assertThat(notice.isVisible()).isFalse();
+    assertThat(model.pattern().width()).isEqualTo(GRID);
   }
 
   @Test
