@@ -1,6 +1,7 @@
 package org.lossatlas.app.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -183,7 +184,7 @@ class StudioWindowTest {
     robot.type(KeyCode.DIGIT3);
     assertThat(model.settings().tool()).isEqualTo(Tool.LINE);
     double before = model.settings().sizeProperty().get();
-    robot.type(KeyCode.CLOSE_BRACKET, 2).type(KeyCode.OPEN_BRACKET);
+    robot.write("]][");
     assertThat(model.settings().sizeProperty().get()).isEqualTo(before + 1);
     robot.type(KeyCode.X);
     assertThat(model.settings().backgroundProperty().get()).isEqualTo(1);
@@ -271,10 +272,21 @@ class StudioWindowTest {
   void anotherGridKeepsThePicture(FxRobot robot) throws TimeoutException {
     drawAcross(robot);
     Pattern drawn = model.pattern();
-    robot.doubleClickOn("#studio-grid").press(KeyCode.CONTROL).type(KeyCode.A);
-    robot.release(KeyCode.CONTROL).write("63").type(KeyCode.ENTER);
+    typeGrid(robot, "63");
     waitUntil(() -> model.pattern().width() == 63);
     assertThat(model.pattern()).isEqualTo(drawn.resampled(63, 63));
+  }
+
+  private static void typeGrid(FxRobot robot, String size) {
+    robot.doubleClickOn("#studio-grid").press(KeyCode.CONTROL).type(KeyCode.A);
+    robot.release(KeyCode.CONTROL).write(size).type(KeyCode.ENTER);
+  }
+
+  private void dragToCanvas(FxRobot robot) {
+    assumeFalse(
+        "Monocle".equals(System.getProperty("glass.platform")), "Monocle has no drag and drop");
+    robot.drag(source, MouseButton.PRIMARY).moveTo(at(robot, 0.4, 0.4));
+    robot.dropTo(at(robot, 0.5, 0.5));
   }
 
   @Test
@@ -283,8 +295,7 @@ class StudioWindowTest {
     image.getRaster().setSample(0, 0, 0, 255);
     dragged = folder.resolve("corner.png");
     ImageIO.write(image, "png", dragged.toFile());
-    robot.drag(source, MouseButton.PRIMARY).moveTo(at(robot, 0.4, 0.4));
-    robot.dropTo(at(robot, 0.5, 0.5));
+    dragToCanvas(robot);
     waitUntil(() -> model.targetProperty().get().title().equals("corner.png"));
     assertThat(model.pattern().value(0, GRID - 1)).isEqualTo(1);
     assertThat(model.pattern().value(GRID - 1, 0)).isZero();
@@ -294,15 +305,22 @@ class StudioWindowTest {
   void aDroppedFileThatIsNoPatternIsOneRedLine(FxRobot robot) throws IOException, TimeoutException {
     dragged = Files.writeString(folder.resolve("notes.txt"), "not a pattern");
     Pattern before = model.pattern();
-    robot.drag(source, MouseButton.PRIMARY).moveTo(at(robot, 0.4, 0.4));
-    robot.dropTo(at(robot, 0.5, 0.5));
+    dragToCanvas(robot);
     waitUntil(() -> model.noticeProperty().get().isPresent());
     Label notice = robot.lookup("#studio-notice-text").query();
     assertThat(notice.getText()).contains("notes.txt");
     assertThat(notice.isVisible()).isTrue();
     assertThat(model.pattern()).isSameAs(before);
+  }
+
+  @Test
+  void aWrongGridIsANoticeThatCanBeClosed(FxRobot robot) throws TimeoutException {
+    typeGrid(robot, "5000");
+    Node notice = robot.lookup("#studio-notice").query();
+    waitUntil(notice::isVisible);
     robot.clickOn("#studio-notice-close");
-    assertThat(robot.lookup("#studio-notice").query().isVisible()).isFalse();
+    assertThat(notice.isVisible()).isFalse();
+    assertThat(model.pattern().width()).isEqualTo(GRID);
   }
 
   @Test
