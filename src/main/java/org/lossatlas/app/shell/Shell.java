@@ -52,6 +52,7 @@ public final class Shell implements MenuActions {
   private final StatusBar status;
   private final ShellView view;
   private final AnimationTimer pulse;
+  private boolean exampleShown;
 
   /**
    * Builds the window.
@@ -140,7 +141,21 @@ public final class Shell implements MenuActions {
             });
   }
 
-  private boolean exampleShown;
+  FitModel fit() {
+    return fit;
+  }
+
+  StudioModel studio() {
+    return studio;
+  }
+
+  MarkedPoint marker() {
+    return marker;
+  }
+
+  HeatmapModel loss() {
+    return loss;
+  }
 
   private void close() {
     pulse.stop();
