@@ -13,7 +13,7 @@ import org.fxyz3d.shapes.composites.PolyLine3D;
  * when the box changes its height.
  */
 final class BoxLines {
-  private static final float WIDTH = 0.35f;
+  private static final float WIDTH = 0.5f;
   private static final double HALF = SpaceBox.SIDE / 2;
 
   private record Edge(PolyLine3D line, int sideX, int sideZ) {
