@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
-import javafx.scene.shape.Rectangle;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.figure.HeatmapFigure;
@@ -20,22 +17,19 @@ final class SurfaceScene extends Region {
   private final LatestAnswer<SpaceShapes> shapes;
   private final Space space = new Space();
   private final SpaceWindow window = new SpaceWindow(space.root(), space.rig().camera());
+  private final BoxFrame frame = new BoxFrame();
   private final SpaceLabels labels = new SpaceLabels();
   private final ValueBar bar = new ValueBar();
 
-  /** Have the style sheet's colours for lines, which 3D materials cannot have themselves. */
-  private final Rectangle edgeColour = probe("space-edge");
-
-  private final Rectangle gridColour = probe("space-grid");
   private Optional<SpaceShapes> shown = Optional.empty();
 
   SurfaceScene(SurfaceModel model, PanelContext context) {
     this.model = model;
     shapes = new LatestAnswer<>(context.painting(), this::show);
-    for (Region part : List.of(window, labels, bar)) {
+    for (Region part : List.of(frame, window, labels, bar)) {
       part.setManaged(false);
     }
-    getChildren().addAll(edgeColour, gridColour, window, labels, bar);
+    getChildren().addAll(frame, window, labels, bar);
     List<Observable> shaping =
         List.of(model.figureProperty(), model.heightScaleProperty(), model.azimuthProperty());
     shaping.forEach(property -> property.addListener(changed -> ask()));
@@ -45,18 +39,9 @@ final class SurfaceScene extends Region {
             model.elevationProperty(),
             model.zoomProperty(),
             model.marker().alphaProperty(),
-            model.marker().betaProperty(),
-            edgeColour.fillProperty(),
-            gridColour.fillProperty());
+            model.marker().betaProperty());
     looking.forEach(property -> property.addListener(changed -> requestLayout()));
     ask();
-  }
-
-  private static Rectangle probe(String style) {
-    Rectangle probe = new Rectangle();
-    probe.getStyleClass().add(style);
-    probe.setManaged(false);
-    return probe;
   }
 
   private void ask() {
@@ -92,6 +77,7 @@ final class SurfaceScene extends Region {
     double beside = bar.prefWidth(-1);
     double room = Math.max(1, getWidth() - beside);
     window.resizeRelocate(0, 0, room, height);
+    frame.resizeRelocate(0, 0, room, height);
     labels.resizeRelocate(0, 0, getWidth(), height);
     bar.resizeRelocate(room, 0, beside, height);
     if (room > 1 && height > 1) {
@@ -104,13 +90,9 @@ final class SurfaceScene extends Region {
 
   private void look(SpaceShapes seen, Eye eye) {
     List<BoxAxis> axes = BoxAxis.around(seen.figure(), model.symbol(), seen.box(), eye);
-    space.frame(seen, axes, eye, colour(edgeColour.getFill()), colour(gridColour.getFill()));
+    frame.show(axes, seen.box(), eye);
     space.mark(seen, model.marker());
     labels.show(axes, eye);
-  }
-
-  private static Color colour(Paint paint) {
-    return paint instanceof Color colour ? colour : Color.GRAY;
   }
 
   Space space() {
