@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,11 +63,7 @@ class CurveViewTest {
     robot.clickOn("#training-curve-seconds");
 
     assertThat(model.abscissaProperty().get()).isEqualTo(Abscissa.SECONDS);
-    assertThat(
-            robot
-                .lookup("#training-curve-seconds")
-                .queryAs(javafx.scene.control.ToggleButton.class)
-                .isSelected())
+    assertThat(robot.lookup("#training-curve-seconds").queryAs(ToggleButton.class).isSelected())
         .isTrue();
   }
 }

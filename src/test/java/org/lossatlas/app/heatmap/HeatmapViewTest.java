@@ -3,6 +3,8 @@ package org.lossatlas.app.heatmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -129,13 +131,13 @@ class HeatmapViewTest {
   }
 
   @Test
-  void savesAPictureOfTwiceItsSize(@TempDir Path folder) throws java.io.IOException {
+  void savesAPictureOfTwiceItsSize(@TempDir Path folder) throws IOException {
     show();
     surroundings.saveInto(folder);
     choose("loss-surface-save-png");
 
     byte[] png = Files.readAllBytes(folder.resolve("loss-surface.png"));
-    int width = java.nio.ByteBuffer.wrap(png, 16, 4).getInt();
+    int width = ByteBuffer.wrap(png, 16, 4).getInt();
     assertThat(width).isEqualTo(2 * (int) plane().getLayoutBounds().getWidth());
   }
 
@@ -152,7 +154,7 @@ class HeatmapViewTest {
   }
 
   @Test
-  void savesATable(@TempDir Path folder) throws java.io.IOException {
+  void savesATable(@TempDir Path folder) throws IOException {
     show();
     surroundings.saveInto(folder);
     choose("loss-surface-save-csv");
@@ -163,7 +165,7 @@ class HeatmapViewTest {
   }
 
   @Test
-  void saysInOneLineThatAFileCouldNotBeWritten(@TempDir Path folder) throws java.io.IOException {
+  void saysInOneLineThatAFileCouldNotBeWritten(@TempDir Path folder) throws IOException {
     show();
     Path file = Files.createFile(folder.resolve("file"));
     surroundings.saveInto(file.resolve("inside"));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lossatlas.figure.Theme;
 
@@ -12,7 +13,12 @@ public final class RecordedContext implements Notices {
   private final List<String> notices = new ArrayList<>();
   private Optional<Path> folder = Optional.empty();
 
+  /** In the light theme, which is put on. On the FX thread. */
   public PanelContext context() {
+    Application.setUserAgentStylesheet(
+        RecordedContext.class
+            .getResource("/atlantafx/base/theme/primer-light.css")
+            .toExternalForm());
     FileChoice files = (name, type) -> folder.map(place -> place.resolve(name));
     return new PanelContext(
         Runnable::run, Runnable::run, files, this, new SimpleObjectProperty<>(Theme.LIGHT));

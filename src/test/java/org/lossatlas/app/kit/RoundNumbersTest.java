@@ -20,7 +20,7 @@ class RoundNumbersTest {
   @Property
   void neverGivesMoreThanAskedFor(
       @ForAll @DoubleRange(min = -1e3, max = 1e3) double lower,
-      @ForAll @DoubleRange(min = 1e-3, max = 1e3) double length,
+      @ForAll @DoubleRange(min = 0.01, max = 1e3) double length,
       @ForAll @IntRange(min = 1, max = 12) int count) {
     assertThat(RoundNumbers.within(new Range(lower, lower + length), count))
         .hasSizeLessThanOrEqualTo(count);
@@ -29,7 +29,7 @@ class RoundNumbersTest {
   @Property
   void writesDifferentNumbersDifferently(
       @ForAll @DoubleRange(min = -1e3, max = 1e3) double lower,
-      @ForAll @DoubleRange(min = 1e-3, max = 1e3) double length) {
+      @ForAll @DoubleRange(min = 0.01, max = 1e3) double length) {
     assertThat(RoundNumbers.within(new Range(lower, lower + length), 6))
         .extracting(RoundNumbers.Mark::text)
         .doesNotHaveDuplicates();

@@ -3,6 +3,7 @@ package org.lossatlas.app.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lossatlas.figure.ColourMap;
 import org.lossatlas.figure.ColourScale;
@@ -13,7 +14,7 @@ class HeightGridTest {
   private static final SpaceBox BOX = SpaceBox.stretched(1);
   private static final ColourScale UNIT = ColourScale.linear(ColourMap.VIRIDIS, 0, 1);
 
-  private static HeightGrid grid(int points, java.util.function.DoubleBinaryOperator function) {
+  private static HeightGrid grid(int points, DoubleBinaryOperator function) {
     return HeightGrid.of(
         Field.sample(GridAxis.unit(points), GridAxis.unit(points), function), UNIT, BOX);
   }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.lossatlas.figure.ColourMap;
@@ -28,7 +29,8 @@ class SkinTest {
 
   @Test
   void turnsTheLightWithTheViewer() {
-    assertThat(middle(skin(1, 0))).isEqualTo(middle(skin(-1, 180)));
+    // The two middles lie half a pixel to different sides, which may be a step of the colour map.
+    assertThat(middle(skin(1, 0))).isCloseTo(middle(skin(-1, 180)), within(1));
   }
 
   @Test

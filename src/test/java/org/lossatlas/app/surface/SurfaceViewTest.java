@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.SubScene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Mesh;
 import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
@@ -69,7 +74,12 @@ class SurfaceViewTest {
   }
 
   private Mesh mesh() {
-    return ((MeshView) panel.lookup("#surface-mesh")).getMesh();
+    return panel.lookupAll("SubScene").stream()
+        .map(scene -> ((SubScene) scene).getRoot().lookup("#surface-mesh"))
+        .filter(Objects::nonNull)
+        .map(view -> ((MeshView) view).getMesh())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -117,7 +127,7 @@ class SurfaceViewTest {
   @Test
   void zoomsByScrolling(FxRobot robot) {
     openWithMesh();
-    robot.moveTo("#surface-plot").scroll(3, javafx.geometry.VerticalDirection.UP);
+    robot.moveTo("#surface-plot").scroll(3, VerticalDirection.UP);
 
     assertThat(model.zoomProperty().get()).isNotEqualTo(1);
   }
@@ -127,9 +137,9 @@ class SurfaceViewTest {
     openWithMesh();
     robot
         .moveTo("#surface-plot")
-        .press(javafx.scene.input.MouseButton.PRIMARY)
+        .press(MouseButton.PRIMARY)
         .moveBy(50, 0)
-        .release(javafx.scene.input.MouseButton.PRIMARY);
+        .release(MouseButton.PRIMARY);
 
     assertThat(model.azimuthProperty().get()).isLessThan(Camera.USUAL.azimuth() - 10);
   }
@@ -148,11 +158,11 @@ class SurfaceViewTest {
 
     assertThat(((Label) panel.lookup(".panel-note")).getText())
         .isEqualTo("drawn without 3D hardware");
-    assertThat(panel.lookup("#surface-mesh")).isNull();
+    assertThat(panel.lookupAll("SubScene")).isEmpty();
   }
 
   @Test
-  void savesThePictureFromItsSide(@TempDir Path folder) throws java.io.IOException {
+  void savesThePictureFromItsSide(@TempDir Path folder) throws IOException {
     open(SurfaceView.Drawing.FIGURE);
     surroundings.saveInto(folder);
     WaitForAsyncUtils.waitForAsyncFx(5000, () -> MenuItems.find(panel, "surface-save-png").fire());
