@@ -20,7 +20,7 @@ record AxisLayout(String label, Range range, Scale scale, Side side, Box box, Li
   private static final double BETWEEN_ROWS = 0.75;
 
   /** Labels of upright axes that are no longer than this are not turned. */
-  private static final double SYMBOL = 2;
+  private static final double SYMBOL = 1.6;
 
   static AxisLayout of(String label, Range range, Scale scale, Side side, Box box, Type type) {
     AxisLayout bare = new AxisLayout(label, range, scale, side, box, List.of());

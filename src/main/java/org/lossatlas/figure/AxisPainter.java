@@ -4,22 +4,19 @@ package org.lossatlas.figure;
 final class AxisPainter {
   private final AxisLayout axis;
   private final Pen pen;
-  private final double height;
-  private final double width;
+  private final Box room;
 
-  private AxisPainter(AxisLayout axis, Pen pen, double width, double height) {
+  private AxisPainter(AxisLayout axis, Pen pen, Box room) {
     this.axis = axis;
     this.pen = pen;
-    this.width = width;
-    this.height = height;
+    this.room = room;
   }
 
   /**
-   * @param width the figure's, which no label exceeds
-   * @param height likewise
+   * @param room the part of the figure below its title, which no label leaves
    */
-  static void draw(AxisLayout axis, Pen pen, double width, double height) {
-    AxisPainter painter = new AxisPainter(axis, pen, width, height);
+  static void draw(AxisLayout axis, Pen pen, Box room) {
+    AxisPainter painter = new AxisPainter(axis, pen, room);
     for (Tick tick : axis.ticks()) {
       painter.draw(tick);
     }
@@ -54,8 +51,9 @@ final class AxisPainter {
     Box box = axis.box();
     switch (axis.side()) {
       case BOTTOM -> {
-        double room = 2 * Math.min(box.middleX(), width - box.middleX());
-        pen.textWithin(axis.label(), box.middleX(), box.bottom() + gap + capitals, room);
+        double middle = box.middleX();
+        double length = 2 * Math.min(middle - room.x(), room.right() - middle);
+        pen.textWithin(axis.label(), middle, box.bottom() + gap + capitals, length);
       }
       case LEFT -> drawUpright(box.x() - gap, box.x() - gap - pen.type().depth(), Pen.Anchor.END);
       case RIGHT -> drawUpright(box.right() + gap, box.right() + gap + capitals, Pen.Anchor.START);
@@ -65,8 +63,8 @@ final class AxisPainter {
   private void drawUpright(double side, double baseline, Pen.Anchor anchor) {
     double middle = axis.box().middleY();
     if (axis.isTurned(pen.type())) {
-      double room = 2 * Math.min(middle, height - middle);
-      pen.turnedTextWithin(axis.label(), baseline, middle, room);
+      double length = 2 * Math.min(middle - room.y(), room.bottom() - middle);
+      pen.turnedTextWithin(axis.label(), baseline, middle, length);
     } else {
       pen.textBeside(axis.label(), side, middle, anchor);
     }

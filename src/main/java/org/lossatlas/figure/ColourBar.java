@@ -8,13 +8,13 @@ final class ColourBar {
 
   private ColourBar() {}
 
-  static void draw(ColourScale colours, AxisLayout axis, Pen pen, double width, double height) {
+  static void draw(ColourScale colours, AxisLayout axis, Pen pen, Box room) {
     BufferedImage image = new BufferedImage(1, COLOURS, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < COLOURS; i++) {
       image.setRGB(0, COLOURS - 1 - i, colours.map().argb((i + 0.5) / COLOURS));
     }
     Images.draw(image, axis.box(), pen.graphics());
     pen.frame(axis.box(), pen.theme().quiet());
-    AxisPainter.draw(axis, pen, width, height);
+    AxisPainter.draw(axis, pen, room);
   }
 }

@@ -11,9 +11,8 @@ import java.util.function.UnaryOperator;
  */
 record Frame(Box plot, AxisLayout x, AxisLayout y, Optional<AxisLayout> bar) {
   /** In sizes of the type. */
-  private static final double EDGE = 0.6;
-
   private static final double BAR_GAP = 0.9;
+
   private static final double BAR = 1.0;
   private static final double SMALLEST = 1;
   private static final int PASSES = 8;
@@ -53,7 +52,7 @@ record Frame(Box plot, AxisLayout x, AxisLayout y, Optional<AxisLayout> bar) {
 
   /** Widens the margins until everything fits: ticks depend on the plot, and it on the margins. */
   static Frame of(Request request, Type type) {
-    double edge = EDGE * type.size();
+    double edge = Heading.EDGE * type.size();
     Margins margins = new Margins(edge, edge + request.head(), edge, edge);
     Frame frame = within(request, margins, type);
     for (int pass = 0; pass < PASSES; pass++) {
@@ -88,7 +87,7 @@ record Frame(Box plot, AxisLayout x, AxisLayout y, Optional<AxisLayout> bar) {
   }
 
   private Margins needs(double head, Type type) {
-    double edge = EDGE * type.size();
+    double edge = Heading.EDGE * type.size();
     double beside =
         bar.map(axis -> axis.box().right() - plot.right() + axis.depth(type)).orElse(0.0);
     return new Margins(

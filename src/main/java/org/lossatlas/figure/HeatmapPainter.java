@@ -29,14 +29,12 @@ final class HeatmapPainter {
     figure.marker().ifPresent(this::drawMarker);
     pen.frame(plot, pen.theme().quiet());
     Frame frame = layout.frame();
-    Heading.draw(figure.title(), plot.x(), headBottom(), width, pen);
-    AxisPainter.draw(frame.x(), pen, width, height);
-    AxisPainter.draw(frame.y(), pen, width, height);
-    ColourBar.draw(figure.colours(), frame.bar().orElseThrow(), pen, width, height);
-  }
-
-  private double headBottom() {
-    return layout.plot().y() - Math.max(0, layout.frame().y().beyond(pen.type()));
+    double head = plot.y() - Math.max(0, frame.y().beyond(pen.type()));
+    Box room = Heading.below(head, width, height, pen.type());
+    Heading.draw(figure.title(), plot.x(), head, width, pen);
+    AxisPainter.draw(frame.x(), pen, room);
+    AxisPainter.draw(frame.y(), pen, room);
+    ColourBar.draw(figure.colours(), frame.bar().orElseThrow(), pen, room);
   }
 
   private void drawContour(double level) {

@@ -10,9 +10,10 @@ public final class Levels {
 
   /**
    * Multiples of 1, 2 or 5 times a power of ten inside the range; the finest such step with at most
-   * {@code count} of them.
+   * {@code count} ≥ 1 of them.
    */
   public static List<Double> linear(Range range, int count) {
+    requireCount(count);
     return DoubleStream.of(NiceStep.atMost(count, range).inside(range)).boxed().toList();
   }
 
@@ -23,11 +24,18 @@ public final class Levels {
    * @param range above 0
    */
   public static List<Double> log(Range range, int count) {
+    requireCount(count);
     List<Double> fine = decades(range, 1, 1, 2, 5);
     for (int every = 1; fine.size() > count; every++) {
       fine = decades(range, every, 1);
     }
     return fine;
+  }
+
+  private static void requireCount(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("at most " + count + " levels");
+    }
   }
 
   /** The given multiples of every so many powers of ten, those within the range, rising. */

@@ -41,8 +41,7 @@ public record LineFigure(String title, Axis x, Axis y, List<Series> series) impl
       return NO_DATA;
     }
     Range data = Range.spanning(lower, upper);
-    return new Range(
-        scale.value(-margin, data.lower(), data.upper()),
-        scale.value(1 + margin, data.lower(), data.upper()));
+    // Positive numbers so small that they count as none at all have no logarithmic range.
+    return scale == Scale.LOG && data.lower() <= 0 ? NO_DATA : data.widened(scale, margin);
   }
 }

@@ -27,12 +27,12 @@ final class LinePainter {
     Box plot = frame.plot();
     pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), pen.theme().quiet());
     pen.line(plot.x(), plot.y(), plot.x(), plot.bottom(), pen.theme().quiet());
-    AxisPainter.draw(frame.x(), pen, width, height);
-    AxisPainter.draw(frame.y(), pen, width, height);
-    double legendTop = plot.y() - Math.max(0, frame.y().beyond(pen.type())) - legend.height();
-    double right = width - 0.6 * pen.type().size();
-    legend.draw(plot.x(), right, legendTop, pen);
-    Heading.draw(figure.title(), plot.x(), legendTop, width, pen);
+    double head = plot.y() - Math.max(0, frame.y().beyond(pen.type()));
+    Box room = Heading.below(head, width, height, pen.type());
+    AxisPainter.draw(frame.x(), pen, room);
+    AxisPainter.draw(frame.y(), pen, room);
+    legend.draw(plot.x(), room.right(), head - legend.height(), pen);
+    Heading.draw(figure.title(), plot.x(), head - legend.height(), width, pen);
   }
 
   private void drawGrid() {

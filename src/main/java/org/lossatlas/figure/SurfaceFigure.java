@@ -1,8 +1,9 @@
 package org.lossatlas.figure;
 
 /**
- * A field as a surface over its plane, with a colour bar. The vertical axis shows the range of the
- * colours on their scale; what lies beyond it is drawn at its end.
+ * A field as a surface over its plane, with a colour bar, which also says what the height is. The
+ * vertical axis shows the range of the colours on their scale; what lies beyond it is drawn at its
+ * end.
  */
 public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Camera camera)
     implements Figure {

@@ -22,7 +22,7 @@ final class SurfacePainter {
 
   void draw() {
     Type type = pen.type();
-    double edge = 0.6 * type.size();
+    double edge = Heading.EDGE * type.size();
     double head = edge + Heading.height(figure.title(), type);
     AxisLayout bar = barAtRight(edge, head);
     double right = bar.box().x() - 1.2 * type.size();
@@ -31,7 +31,7 @@ final class SurfacePainter {
     drawWalls(frame);
     new SurfaceMesh(figure, frame.projection()).draw(pen);
     frame.axes().forEach(axis -> drawAxis(axis, frame.projection()));
-    ColourBar.draw(figure.colours(), bar, pen, width, height);
+    ColourBar.draw(figure.colours(), bar, pen, Heading.below(head, width, height, type));
     Heading.draw(figure.title(), edge, head, width, pen);
   }
 

@@ -16,7 +16,8 @@ final class Ticks {
   /** Logarithmic axes with fewer decades than this are marked like linear ones. */
   private static final double SHORT = 0.75;
 
-  private static final double MOST_DECADES_WITH_MINOR = 9;
+  /** Longer ones, upper over lower end, have no marks between the labelled ones. */
+  private static final double MOST_WITH_MINOR = 1e9;
 
   private final Range range;
   private final Predicate<List<Tick>> fits;
@@ -54,12 +55,12 @@ final class Ticks {
     }
     Optional<List<Tick>> fine = fitting(Levels.decades(range, 1, 1, 2, 5));
     if (fine.isPresent()) {
-      return fine.get();
+      return withMinor(fine.get());
     }
     for (int every = 1; every < decades; every++) {
       Optional<List<Tick>> coarse = fitting(Levels.decades(range, every, 1));
       if (coarse.isPresent()) {
-        return decades > MOST_DECADES_WITH_MINOR ? coarse.get() : withMinor(coarse.get());
+        return withMinor(coarse.get());
       }
     }
     return linear();
@@ -73,6 +74,9 @@ final class Ticks {
   }
 
   private List<Tick> withMinor(List<Tick> major) {
+    if (range.upper() / range.lower() > MOST_WITH_MINOR) {
+      return major;
+    }
     List<Tick> all = new ArrayList<>(major);
     for (double value : Levels.decades(range, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9)) {
       if (major.stream().noneMatch(tick -> tick.value() == value)) {

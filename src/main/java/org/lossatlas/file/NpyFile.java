@@ -13,7 +13,8 @@ public final class NpyFile {
   /**
    * Reads a boolean, integer or float array of any byte order and memory order.
    *
-   * @param maxElements a file that says it has more values is refused before any are read
+   * @param maxElements a file that says it has more values is refused before any are read, as is
+   *     one that would take more than half of the memory
    * @throws BadInputException if the file is absent, is no array of numbers, or is damaged
    */
   public static NpyArray read(Path file, long maxElements) {

@@ -18,7 +18,8 @@ public final class NpzFile {
   /**
    * Reads all arrays, by name in the order of the file.
    *
-   * @param maxElements a file with more values in all its arrays together is refused
+   * @param maxElements a file with more values in all its arrays together is refused, as is one
+   *     that would take more than half of the memory
    * @throws BadInputException if the file is absent, holds anything but arrays of numbers, has a
    *     name twice, or is damaged
    */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Replaces a file whole or not at all: the new content goes to a temporary file in the same folder,
@@ -27,9 +28,12 @@ public final class WholeFile {
   public static void replace(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    // Not createTempFile, which would give the result to this user alone.
+    Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
         content.writeTo(out);
       }
       try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

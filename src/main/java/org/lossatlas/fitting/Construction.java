@@ -25,6 +25,7 @@ public final class Construction {
   private final Architecture architecture;
   private final Window window;
   private final Ray ray;
+  private final double range;
   private final InverseTable inverse;
   private final double middle;
   private final double half;
@@ -33,6 +34,7 @@ public final class Construction {
     this.architecture = architecture;
     this.window = window;
     this.ray = ray;
+    this.range = range;
     this.inverse = new InverseTable(ray, range + MARGIN);
     double low = architecture.activation().value(window.bias(0));
     double high = architecture.activation().value(window.bias(1));
@@ -63,7 +65,8 @@ public final class Construction {
                             + range
                             + " on any constant output; choose a pattern with a smaller range or"
                             + " another loss"));
-    return new Construction(architecture, Window.of(architecture.activation()), ray, range);
+    Window window = Recipe.of(architecture.activation(), architecture.layers() - 2).window();
+    return new Construction(architecture, window, ray, range);
   }
 
   /**
@@ -93,6 +96,11 @@ public final class Construction {
     return ray;
   }
 
+  /** The largest difference of values of the patterns that this is for. */
+  public double range() {
+    return range;
+  }
+
   public Window window() {
     return window;
   }
@@ -118,7 +126,47 @@ public final class Construction {
 
   /** A fresh sub-network for this construction. */
   public Subnetwork initialise(long seed) {
-    return Subnetwork.initialise(subnetworkWidths(), architecture.activation(), seed);
+    Subnetwork net = Subnetwork.zero(subnetworkWidths(), architecture.activation());
+    new Initialisation(net, seed).apply();
+    return net;
+  }
+
+  /**
+   * The sub-network that stands in a network already: the other way of {@link #origin}, but for the
+   * last layer, which is left zero, as it is to be solved anew.
+   *
+   * @param network of this construction's architecture
+   */
+  public Subnetwork adopt(Parameters network) {
+    Subnetwork net = Subnetwork.zero(subnetworkWidths(), architecture.activation());
+    for (int k = 2; k < architecture.layers(); k++) {
+      double[] weights = network.weights(k);
+      double[] biases = network.biases(k);
+      if (k == 2) {
+        stretch(weights, biases, network.biases(1));
+      }
+      copy(weights, net.weights(k - 1));
+      copy(biases, net.biases(k - 1));
+    }
+    return net;
+  }
+
+  /** W₂ and b₂ as they act on stretched features; the constant units go into the bias. */
+  private void stretch(double[] weights, double[] biases, double[] firstBiases) {
+    int width = biases.length;
+    for (int i = 0; i < firstBiases.length; i++) {
+      double feature = i < DIRECTIONS ? middle : architecture.activation().value(firstBiases[i]);
+      for (int j = 0; j < width; j++) {
+        biases[j] += feature * weights[i * width + j];
+        weights[i * width + j] *= half;
+      }
+    }
+  }
+
+  private static void copy(double[] from, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = (float) from[i];
+    }
   }
 
   /** The widths of the sub-network: 2, n₂, …, n_{L−1}, 1. */

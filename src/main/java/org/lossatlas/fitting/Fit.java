@@ -2,6 +2,7 @@ package org.lossatlas.fitting;
 
 import java.util.function.Consumer;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.network.Backend;
 import org.lossatlas.pattern.Pattern;
 
 /**
@@ -32,19 +33,33 @@ public final class Fit {
   /**
    * Trains until the end.
    *
-   * @param start where to start; its last layer is solved anew
+   * @param start where to start; its last layer is solved anew if that is better
    * @param control stop, pause, single steps
    * @param observer is given a snapshot some 30 times a second, on this thread
    */
   public Result run(Subnetwork start, RunControl control, Consumer<FitSnapshot> observer) {
     Goal goal = new Goal(target, construction);
-    FitSnapshot first =
-        new Preview(construction, start, target.width(), target.height()).of(target);
+    FitSnapshot first = bestStart(goal, start);
     observer.accept(first);
     if (first.error().rmse() <= options.rmse()) {
       return new Result(FitOutcome.REACHED, first, first);
     }
     return new Run(goal, first, control, observer).train();
+  }
+
+  /** The better of the start as it is and the start with its last layer solved anew. */
+  private FitSnapshot bestStart(Goal goal, Subnetwork start) {
+    FitSnapshot solved =
+        new Preview(construction, start, target.width(), target.height()).of(target);
+    Pass pass = new Pass(start, goal.points());
+    System.arraycopy(goal.inputs(), 0, pass.inputs(), 0, goal.inputs().length);
+    double[] losses = construction.losses(pass.forward(start, goal.points()), goal.points());
+    FitError error = FitError.between(losses, target);
+    if (!(error.rmse() < solved.error().rmse())) {
+      return solved;
+    }
+    Pattern surface = Pattern.of(target.width(), target.height(), losses);
+    return new FitSnapshot(FitSnapshot.Phase.TRAINING, 0, 0, surface, target, error, start.copy());
   }
 
   /** The state of one run. */
@@ -134,7 +149,7 @@ public final class Fit {
     if (options.optimiser() == Optimiser.GAUSS_NEWTON) {
       return new GaussNewtonTrainer(goal, residual, start, options);
     }
-    return Boolean.getBoolean("dl4j")
+    return Backend.find().isGpu()
         ? new Dl4jTrainer(goal, residual, start, options)
         : new GradientTrainer(goal, residual, start, options);
   }

@@ -48,4 +48,9 @@ public record FitOptions(
         0.03,
         60);
   }
+
+  /** The same with another error to end at. */
+  public FitOptions withRmse(double newRmse) {
+    return new FitOptions(optimiser, learningRate, schedule, batch, mode, seed, newRmse, seconds);
+  }
 }

@@ -29,4 +29,10 @@ public record FitSnapshot(
     /** All layers above the construction, in training. */
     TRAINING
   }
+
+  /** The same state after so many steps and seconds more, for a fit that goes on from another. */
+  public FitSnapshot after(long stepsBefore, double secondsBefore) {
+    return new FitSnapshot(
+        phase, steps + stepsBefore, seconds + secondsBefore, surface, target, error, network);
+  }
 }

@@ -10,51 +10,51 @@ import org.lossatlas.network.Blas;
  * <pre>d = Jᵀ v + m·d′,   (J Jᵀ + λ I) v = −r − m·J d′</pre>
  *
  * where d′ is the step before (SPRING: Goldshlager, Abrahamsen and Lin 2024, a Kaczmarz method with
- * momentum). J is never formed: a fully connected network's Gram matrix is
- *
- * <pre>J Jᵀ = Σ_l (Δ_l Δ_lᵀ) ∘ (A_{l−1} A_{l−1}ᵀ + 1)</pre>
- *
- * with features A and signals Δ. Why this and with these constants:
+ * momentum). B is far below n, so the solve is small. Why this, and its constants:
  * src/docs/decisions/0004-fitting-recipe.md.
  */
 final class GaussNewtonTrainer implements Trainer {
-  /** λ as a share of the mean of the diagonal of J Jᵀ. */
-  private static final double DAMPING = 0.2;
-
-  private static final double MAX_DAMPING = 1e3;
   private static final float MOMENTUM = 0.95f;
+
+  /** A step may change the batch's residuals by at most so much, root mean square. */
+  private static final double LONGEST_STEP = 0.35;
+
+  private static final int LEAST_BATCH = 341;
 
   private final Goal goal;
   private final Residual residual;
   private final Subnetwork net;
   private final Subnetwork step;
   private final Pass pass;
-  private final int batch;
-  private final double learningRate;
+  private final Jacobian jacobian;
   private final BatchOrder order;
+  private final double learningRate;
+  private final Damping damping;
   private final float[] gram;
-  private final float[] outer;
-  private final float[] inner;
-  private final float[] right;
+  private final float[] residuals;
+  private final float[] momentum;
+  private final float[] solution;
   private final float[] slopes;
-  private final float[] scratch;
-  private boolean hasMomentum;
+  private boolean moving;
 
   GaussNewtonTrainer(Goal goal, Residual residual, Subnetwork start, FitOptions options) {
     this.goal = goal;
     this.residual = residual;
-    this.net = start.copy();
-    this.step = start.copy();
-    this.order = new BatchOrder(goal.points(), options.batch(), new Random(options.seed()));
-    this.batch = order.size();
     this.learningRate = options.learningRate();
-    this.pass = new Pass(net, batch);
+    net = start.copy();
+    step = start.copy();
+    int wanted = Math.min(options.batch(), Math.max(LEAST_BATCH, goal.points() / 4));
+    order = new BatchOrder(goal.points(), wanted, new Random(options.seed()));
+    int batch = order.size();
+    pass = new Pass(net, batch);
+    Recipe recipe = Recipe.of(net.activation(), net.layers() - 1);
+    jacobian = new Jacobian(pass, net, batch, recipe.normalised());
+    damping = new Damping(recipe.damping() * Math.max(1, goal.points() / (4.0 * batch)), net);
     gram = new float[batch * batch];
-    outer = new float[batch * batch];
-    inner = new float[batch * batch];
-    right = new float[batch];
+    residuals = new float[batch];
+    momentum = new float[batch];
+    solution = new float[batch];
     slopes = new float[batch];
-    scratch = new float[batch * widest(net)];
   }
 
   @Override
@@ -64,117 +64,81 @@ final class GaussNewtonTrainer implements Trainer {
 
   @Override
   public void step(double rate) {
-    int[] points = order.next();
-    pass.read(goal.inputs(), points);
-    float[] t = pass.forward(net, batch);
-    for (int i = 0; i < batch; i++) {
-      right[i] = (float) -residual.value(t[i], points[i]);
-      slopes[i] = (float) residual.slope(t[i], points[i]);
+    readBatch();
+    if (damping.rejects(rootMeanSquare(residuals), net)) {
+      moving = false;
+      return;
     }
     pass.backward(net);
-    pass.scaleSignals(net, slopes);
-    if (hasMomentum) {
-      subtractProductWithLastStep();
+    jacobian.update(slopes);
+    if (moving) {
+      jacobian.times(step, momentum);
     }
-    assembleGram();
-    if (solve()) {
-      applyTransposed();
-      move((float) (rate * learningRate));
-    } else {
-      hasMomentum = false;
+    for (int i = 0; i < residuals.length; i++) {
+      solution[i] = -residuals[i] - (moving ? MOMENTUM * momentum[i] : 0);
+    }
+    jacobian.gram(gram);
+    double mu = damping.lambda() * meanOfDiagonal();
+    if (!solve((float) mu)) {
+      damping.increase();
+      moving = false;
+      return;
+    }
+    jacobian.addTransposedTimes(solution, moving ? MOMENTUM : 0, step);
+    shorten(mu);
+    moving = true;
+    move((float) (rate * learningRate));
+  }
+
+  private void readBatch() {
+    int[] points = order.next();
+    pass.read(goal.inputs(), points);
+    float[] t = pass.forward(net, points.length);
+    for (int i = 0; i < points.length; i++) {
+      residuals[i] = (float) residual.value(t[i], points[i]);
+      slopes[i] = (float) residual.slope(t[i], points[i]);
     }
   }
 
-  /** right −= m·J d′. */
-  private void subtractProductWithLastStep() {
-    for (int l = 1; l <= net.layers(); l++) {
-      int width = net.width(l);
-      Blas.multiply(batch, width, net.width(l - 1), pass.features(l - 1), step.weights(l), scratch);
-      for (int i = 0; i < batch; i++) {
-        float sum = 0;
-        for (int j = 0; j < width; j++) {
-          float signal = l == net.layers() ? slopes[i] : pass.signals(l)[i * width + j];
-          sum += (scratch[i * width + j] + step.biases(l)[j]) * signal;
-        }
-        right[i] -= MOMENTUM * sum;
-      }
-    }
-  }
-
-  /** The lower triangle of J Jᵀ. */
-  private void assembleGram() {
-    int top = net.layers();
-    Blas.gram(batch, net.width(top - 1), pass.features(top - 1), gram);
-    for (int i = 0; i < batch; i++) {
-      for (int j = 0, at = i * batch; j <= i; j++, at++) {
-        gram[at] = (gram[at] + 1) * slopes[i] * slopes[j];
-      }
-    }
-    for (int l = 1; l < top; l++) {
-      Blas.gram(batch, net.width(l), pass.signals(l), outer);
-      addTimesInputs(l);
-    }
-  }
-
-  /** gram += outer ∘ (A_{l−1} A_{l−1}ᵀ + 1). */
-  private void addTimesInputs(int l) {
-    Blas.gram(batch, net.width(l - 1), pass.features(l - 1), inner);
-    for (int i = 0; i < batch; i++) {
-      for (int at = i * batch; at <= i * batch + i; at++) {
-        gram[at] += outer[at] * (inner[at] + 1);
-      }
-    }
-  }
-
-  /** v into right, with more damping where single precision needs it. */
-  private boolean solve() {
+  private double meanOfDiagonal() {
     double trace = 0;
-    for (int i = 0; i < batch; i++) {
-      trace += gram[i * batch + i];
+    for (int i = 0; i < residuals.length; i++) {
+      trace += gram[i * residuals.length + i];
     }
-    double mean = trace / batch;
-    if (!(mean > 0) || Double.isInfinite(mean)) {
+    return trace / residuals.length;
+  }
+
+  private boolean solve(float mu) {
+    int batch = residuals.length;
+    if (!(mu > 0) || Float.isInfinite(mu)) {
       return false;
     }
-    double added = 0;
-    for (double damping = DAMPING; damping < MAX_DAMPING; damping *= 10) {
-      float more = (float) (damping * mean - added);
-      added += more;
-      for (int i = 0; i < batch; i++) {
-        gram[i * batch + i] += more;
-      }
-      if (Blas.solvePositive(batch, gram, right)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** step = Jᵀ v + m·step. */
-  private void applyTransposed() {
-    float keep = hasMomentum ? MOMENTUM : 0;
-    int top = net.layers();
     for (int i = 0; i < batch; i++) {
-      slopes[i] *= right[i];
+      gram[i * batch + i] += mu;
     }
-    pass.scaleSignals(net, right);
-    for (int l = 1; l <= top; l++) {
-      float[] signals = l < top ? pass.signals(l) : slopes;
-      int inputs = net.width(l - 1);
-      int width = net.width(l);
-      float[] product = new float[inputs * width];
-      Blas.transposedMultiply(inputs, width, batch, pass.features(l - 1), signals, product);
-      mix(step.weights(l), keep, product);
-      float[] sums = new float[width];
-      pass.columnSums(signals, width, sums, 0);
-      mix(step.biases(l), keep, sums);
-    }
-    hasMomentum = true;
+    return Blas.solvePositive(batch, gram, solution);
   }
 
-  private static void mix(float[] target, float keep, float[] added) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] = keep * target[i] + added[i];
+  /** Shortens a step whose predicted change of the residuals, J d = −r − μ v, is too large. */
+  private void shorten(double mu) {
+    double squares = 0;
+    for (int i = 0; i < residuals.length; i++) {
+      double change = residuals[i] + mu * solution[i];
+      squares += change * change / residuals.length;
+    }
+    double change = Math.sqrt(squares);
+    if (change > LONGEST_STEP) {
+      float factor = (float) (LONGEST_STEP / change);
+      for (int l = 1; l <= step.layers(); l++) {
+        scale(step.weights(l), factor);
+        scale(step.biases(l), factor);
+      }
+    }
+  }
+
+  private static void scale(float[] values, float factor) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factor;
     }
   }
 
@@ -191,11 +155,11 @@ final class GaussNewtonTrainer implements Trainer {
     }
   }
 
-  private static int widest(Subnetwork net) {
-    int widest = 0;
-    for (int l = 0; l <= net.layers(); l++) {
-      widest = Math.max(widest, net.width(l));
+  private static double rootMeanSquare(float[] values) {
+    double squares = 0;
+    for (float value : values) {
+      squares += (double) value * value / values.length;
     }
-    return widest;
+    return Math.sqrt(squares);
   }
 }

@@ -1,5 +1,8 @@
 package org.lossatlas.fitting;
 
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.RealTargets;
+import org.lossatlas.data.Targets;
 import org.lossatlas.network.Loss;
 
 /**
@@ -28,6 +31,19 @@ public interface ImplicitActivation {
    * classes.
    */
   double[] imbalance();
+
+  /**
+   * σ of a data set's targets.
+   *
+   * @throws IllegalArgumentException with one line if the loss is for classes and these are none
+   */
+  static ImplicitActivation of(Loss loss, Targets targets) {
+    if (targets instanceof ClassLabels labels) {
+      return ofClasses(loss, labels.marginal());
+    }
+    RealTargets reals = (RealTargets) targets;
+    return ofReals(loss, reals.toArray(), reals.outputs());
+  }
 
   /**
    * σ for classes.

@@ -3,7 +3,7 @@ package org.lossatlas.fitting;
 /** How the sub-network is trained. The names are those of the command line. */
 public enum Optimiser {
   /** Gauss–Newton in the space of residuals, with momentum; has its own step length. */
-  GAUSS_NEWTON("gauss-newton", "Gauss–Newton", 1, 1024),
+  GAUSS_NEWTON("gauss-newton", "Gauss–Newton", 1, 2048),
   /** Adam (DL4J). */
   ADAM("adam", "Adam", 3e-3, 512),
   /** Adam with decoupled weight decay (DL4J). */

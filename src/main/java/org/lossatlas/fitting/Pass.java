@@ -57,22 +57,22 @@ final class Pass {
     if (batchRows > capacity) {
       throw new IllegalArgumentException(batchRows + " rows in a pass for " + capacity);
     }
+    return preActivations(net, net.layers(), batchRows);
+  }
+
+  /** Computes the features of the layers below {@code layer}, and returns z_layer [rows, n]. */
+  float[] preActivations(Subnetwork net, int layer, int batchRows) {
     rows = batchRows;
-    for (int l = 1; l <= net.layers(); l++) {
+    for (int l = 1; l <= layer; l++) {
       int width = net.width(l);
       float[] z = features[l];
       Blas.multiply(rows, width, net.width(l - 1), features[l - 1], net.weights(l), z);
       addBias(z, net.biases(l), rows);
-      if (l < net.layers()) {
+      if (l < layer) {
         net.activation().apply(z, derivatives[l], 0, rows * width);
       }
     }
-    return features[net.layers()];
-  }
-
-  /** Features of the last hidden layer only: what the last layer's least squares works on. */
-  float[] lastFeatures(Subnetwork net) {
-    return features[net.layers() - 1];
+    return features[layer];
   }
 
   /** Computes Δ_l for the hidden layers from top to bottom, for ∂t/∂t = 1 in every row. */

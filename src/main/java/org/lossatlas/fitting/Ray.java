@@ -16,11 +16,13 @@ public final class Ray {
   private final ImplicitActivation sigma;
   private final double[] origin;
   private final double[] direction;
+  private final double infimum;
 
   private Ray(ImplicitActivation sigma, double[] origin, double[] direction) {
     this.sigma = sigma;
     this.origin = origin;
     this.direction = direction;
+    this.infimum = sigma.value(origin);
   }
 
   /**
@@ -98,7 +100,7 @@ public final class Ray {
 
   /** s(0), the least loss that a constant output can have. */
   public double infimum() {
-    return loss(0);
+    return infimum;
   }
 
   /**
@@ -112,7 +114,7 @@ public final class Ray {
     // Bisection to the last bit but a few: s is convex, so it cannot fail, and it is done once.
     for (int i = 0; i < 80 && high - low > 1e-13 * high; i++) {
       double middle = (low + high) / 2;
-      if (loss(middle) - infimum() <= height) {
+      if (loss(middle) - infimum <= height) {
         low = middle;
       } else {
         high = middle;
@@ -124,10 +126,15 @@ public final class Ray {
   /** A t, to within a factor of 2, at which the loss has risen by {@code height}, or infinity. */
   private double lengthFor(double height) {
     double t = 1e-6;
-    while (loss(t) - infimum() < height && t < MAX_LENGTH) {
+    while (loss(t) - infimum < height && t < MAX_LENGTH) {
       t *= 1.5;
     }
-    return loss(t) - infimum() >= height ? t : Double.POSITIVE_INFINITY;
+    return loss(t) - infimum >= height ? t : Double.POSITIVE_INFINITY;
+  }
+
+  /** σ itself. */
+  public ImplicitActivation activation() {
+    return sigma;
   }
 
   /** A copy of p*. */

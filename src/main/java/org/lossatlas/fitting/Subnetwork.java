@@ -1,6 +1,5 @@
 package org.lossatlas.fitting;
 
-import java.util.Random;
 import org.lossatlas.network.Activation;
 
 /**
@@ -9,19 +8,6 @@ import org.lossatlas.network.Activation;
  * Mutable: it belongs to the one thread that trains it, and {@link #copy} is what others get.
  */
 public final class Subnetwork {
-  /**
-   * Slopes of the first trained layer's units, as they see the square stretched to [−1, 1]²: from
-   * the first to the second number, spread evenly in their logarithm. Default initialisations
-   * (slopes near 1) are far too smooth for edges that are a pixel wide; measured in
-   * src/docs/decisions/0004-fitting-recipe.md.
-   */
-  private static final double LEAST_SLOPE = 20;
-
-  private static final double MOST_SLOPE = 40;
-
-  /** Standard deviation of a deeper unit's pre-activation, for features of size 1. */
-  private static final double DEEP_GAIN = 3;
-
   private final int[] widths;
   private final Activation activation;
   private final float[][] weights;
@@ -34,12 +20,8 @@ public final class Subnetwork {
     this.biases = biases;
   }
 
-  /**
-   * A sub-network whose first layer's units are ridges in random directions through random points
-   * of the square, and whose last layer is zero.
-   */
-  public static Subnetwork initialise(int[] widths, Activation activation, long seed) {
-    Random random = new Random(seed);
+  /** A sub-network with zero weights and biases. */
+  static Subnetwork zero(int[] widths, Activation activation) {
     int layers = widths.length - 1;
     float[][] weights = new float[layers + 1][];
     float[][] biases = new float[layers + 1][];
@@ -47,35 +29,7 @@ public final class Subnetwork {
       weights[l] = new float[widths[l - 1] * widths[l]];
       biases[l] = new float[widths[l]];
     }
-    if (layers > 1) {
-      ridges(random, widths[1], weights[1], biases[1]);
-    }
-    for (int l = 2; l < layers; l++) {
-      double size = DEEP_GAIN / Math.sqrt(widths[l - 1]);
-      gaussian(random, weights[l], size);
-      gaussian(random, biases[l], 1);
-    }
     return new Subnetwork(widths.clone(), activation, weights, biases);
-  }
-
-  private static void ridges(Random random, int units, float[] weights, float[] biases) {
-    for (int j = 0; j < units; j++) {
-      double angle = 2 * Math.PI * random.nextDouble();
-      double slope = LEAST_SLOPE * Math.pow(MOST_SLOPE / LEAST_SLOPE, random.nextDouble());
-      double across = slope * Math.cos(angle);
-      double up = slope * Math.sin(angle);
-      double x = 2 * random.nextDouble() - 1;
-      double y = 2 * random.nextDouble() - 1;
-      weights[j] = (float) across;
-      weights[units + j] = (float) up;
-      biases[j] = (float) -(across * x + up * y);
-    }
-  }
-
-  private static void gaussian(Random random, float[] values, double size) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (size * random.nextGaussian());
-    }
   }
 
   /** The number of layers with weights. */

@@ -152,8 +152,9 @@ public final class ImagePattern {
     };
   }
 
+  /** The largest sample of a band; bitmaps may have bands of no bits at all, which are 0. */
   private static double largest(ColorModel model, int band) {
-    return (1 << model.getComponentSize(band)) - 1;
+    return Math.max(1, (1L << model.getComponentSize(band)) - 1);
   }
 
   private static double level(int argb) {

@@ -37,6 +37,9 @@ public final class PatternFile {
    */
   public static Pattern read(Path file) {
     String start = start(file);
+    if (start.isEmpty()) {
+      throw new BadInputException(file.toString(), "is empty");
+    }
     Optional<ImageFormat> image = ImageFormat.of(start);
     if (image.isPresent()) {
       return ImagePattern.read(file, image.get());
@@ -49,9 +52,7 @@ public final class PatternFile {
     }
     throw new BadInputException(
         file.toString(),
-        start.isEmpty()
-            ? "is empty"
-            : "is not a PNG, JPEG, GIF or BMP image, a NumPy array (.npy) or a table (.csv)");
+        "is not a PNG, JPEG, GIF or BMP image, a NumPy array (.npy) or a table (.csv)");
   }
 
   /** Whether a file's name promises one of these formats, as far as a name can. */

@@ -1,0 +1,7 @@
+package org.lossatlas.app.studio;
+
+/** How rectangles and ellipses are drawn. */
+public enum ShapeStyle {
+  FILLED,
+  OUTLINE
+}

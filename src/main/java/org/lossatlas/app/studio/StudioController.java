@@ -1,0 +1,356 @@
+package org.lossatlas.app.studio;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.pattern.Blur;
+import org.lossatlas.pattern.Expression;
+import org.lossatlas.pattern.ExpressionException;
+import org.lossatlas.pattern.FormulaPattern;
+import org.lossatlas.pattern.Gallery;
+import org.lossatlas.pattern.GalleryEntry;
+import org.lossatlas.pattern.GridPoint;
+import org.lossatlas.pattern.LoadedPattern;
+import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.PatternFile;
+import org.lossatlas.pattern.PatternSource;
+import org.lossatlas.pattern.Transform;
+
+/**
+ * The commands of the target panel. Drawing happens at once on the calling (FX) thread; whatever
+ * reads a file or evaluates a formula runs in the background, and its outcome comes back to the FX
+ * thread. What cannot be done becomes one line in {@link StudioModel#noticeProperty}, and the
+ * pattern stays as it was.
+ */
+public final class StudioController {
+  private static final int THUMBNAIL = 44;
+  private static final Blur BLUR = new Blur(1);
+
+  private final StudioModel model;
+  private final Drawing drawing;
+  private final Requests requests;
+  private final Executor background;
+  private final Executor window;
+
+  /** Whether the last step is an expression that is still being typed. */
+  private boolean typing;
+
+  /**
+   * @param background runs what takes time
+   */
+  public StudioController(StudioModel model, Executor background) {
+    this(model, background, Platform::runLater);
+  }
+
+  /**
+   * @param background runs what takes time; in tests, the calling thread
+   * @param window runs what changes the model
+   */
+  public StudioController(StudioModel model, Executor background, Executor window) {
+    this.model = model;
+    this.drawing = new Drawing(model);
+    this.requests = new Requests(model, background, window);
+    this.background = background;
+    this.window = window;
+  }
+
+  /** Begins to draw with the chosen tool. */
+  public void beginStroke(GridPoint start) {
+    attempt(() -> drawing.begin(model.settings().tool(), model.settings().ink(), start));
+  }
+
+  /** Goes on to another place; nothing happens if nothing was begun. */
+  public void continueStroke(GridPoint place) {
+    drawing.to(place);
+  }
+
+  /** Lets go: what was drawn becomes one step. */
+  public void endStroke() {
+    if (drawing.isRunning()) {
+      typing = false;
+      drawing.end();
+    }
+  }
+
+  /** Takes back what was drawn since the stroke began. */
+  public void cancelStroke() {
+    if (drawing.isRunning()) {
+      drawing.cancel();
+    }
+  }
+
+  /** Whether a stroke has begun and not ended. */
+  public boolean isDrawing() {
+    return drawing.isRunning();
+  }
+
+  /** Whether a shape has begun that still needs its second place. */
+  public boolean isSpanning() {
+    return drawing.isSpanning();
+  }
+
+  /** Makes the level under a place the one that is painted, as far as it lies in 0 to 1. */
+  public void pickLevel(GridPoint place) {
+    Pattern pattern = model.pattern();
+    int column = clamp(place.column(), pattern.width());
+    int row = clamp(place.row(), pattern.height());
+    model.settings().levelProperty().set(Math.min(1, Math.max(0, pattern.value(column, row))));
+  }
+
+  private static int clamp(double position, int count) {
+    return (int) Math.min(count - 1, Math.max(0, Math.rint(position)));
+  }
+
+  public void invert() {
+    change("invert", Transform.INVERT);
+  }
+
+  public void mirrorLeftRight() {
+    change("mirror left to right", Transform.MIRROR_LEFT_RIGHT);
+  }
+
+  public void mirrorTopBottom() {
+    change("mirror top to bottom", Transform.MIRROR_TOP_BOTTOM);
+  }
+
+  public void rotateLeft() {
+    change("rotate left", Transform.ROTATE_LEFT);
+  }
+
+  public void rotateRight() {
+    change("rotate right", Transform.ROTATE_RIGHT);
+  }
+
+  /** Smooths by a Gaussian with σ = 1 cell; again for more. */
+  public void blur() {
+    change("blur", BLUR::over);
+  }
+
+  /** Fills the grid with the background's level. */
+  public void clear() {
+    Pattern now = model.pattern();
+    double level = model.settings().backgroundProperty().get();
+    commit(
+        "clear",
+        Target.drawn(Pattern.constant(now.width(), now.height(), level), "untitled drawing"));
+  }
+
+  private void change(String step, UnaryOperator<Pattern> change) {
+    typing = false;
+    accepted();
+    drawing.change(step, change);
+  }
+
+  private void commit(String step, Target target) {
+    typing = false;
+    accepted();
+    drawing.commit(step, target);
+  }
+
+  /**
+   * @param text such as "64" or "96x64"
+   */
+  public void setGrid(String text) {
+    attempt(() -> setGrid(GridSize.parse(text)));
+  }
+
+  /** Shows the same pattern on another grid: its source there, or if it was drawn, resampled. */
+  public void setGrid(GridSize size) {
+    endStroke();
+    Target asked = drawing.current();
+    Pattern now = asked.pattern();
+    if (now.width() == size.width() && now.height() == size.height()) {
+      return;
+    }
+    String step = "grid " + size;
+    if (asked.source().isEmpty()) {
+      commit(step, asked.resampled(size.width(), size.height()));
+      return;
+    }
+    fetch(
+        asked.source().get(),
+        size,
+        target -> {
+          endStroke();
+          boolean untouched = drawing.current().equals(asked);
+          commit(
+              step, untouched ? target : drawing.current().resampled(size.width(), size.height()));
+        });
+  }
+
+  /** Reads an image (PNG, JPEG, GIF, BMP), an array (.npy) or a table (.csv). */
+  public void load(Path file) {
+    String name = String.valueOf(file.getFileName());
+    GridSize size = grid();
+    requests.request(
+        "Reading " + name,
+        () -> {
+          try {
+            LoadedPattern loaded = new LoadedPattern(file, PatternFile.read(file));
+            Target target = Target.from(loaded, loaded.pattern(size.width(), size.height()));
+            return () -> replace("load " + name, target);
+          } catch (BadInputException e) {
+            return () -> refuse(e);
+          }
+        });
+  }
+
+  /** Shows a bundled pattern. */
+  public void load(GalleryEntry entry) {
+    fetch(entry, grid(), target -> replace("load " + entry.title(), target));
+  }
+
+  /** Shows a picture that is not in a file, as from the clipboard. */
+  public void paste(Image picture) {
+    GridSize size = grid();
+    requests.request(
+        "Reading the picture",
+        () -> {
+          try {
+            Pattern pattern = Picture.pattern(picture).resampled(size.width(), size.height());
+            return () -> replace("paste", Target.drawn(pattern, "pasted picture"));
+          } catch (BadInputException e) {
+            return () -> refuse(e);
+          }
+        });
+  }
+
+  /** Shows what a clipboard or a drag brings: a file, or else a picture. */
+  public void paste(Clipboard content) {
+    Transfer.take(content, this);
+  }
+
+  /** What can be done with a target once it is there. */
+  private interface Arrival {
+    void show(Target target);
+  }
+
+  private void fetch(PatternSource source, GridSize size, Arrival arrival) {
+    requests.request(
+        "Computing " + size,
+        () -> {
+          try {
+            Target target = Target.from(source, source.pattern(size.width(), size.height()));
+            return () -> arrival.show(target);
+          } catch (BadInputException e) {
+            return () -> refuse(e);
+          }
+        });
+  }
+
+  /** Puts another pattern on the grid, which may have changed since it was asked for. */
+  private void replace(String step, Target target) {
+    endStroke();
+    GridSize size = grid();
+    commit(step, target.resampled(size.width(), size.height()));
+  }
+
+  private GridSize grid() {
+    return new GridSize(model.pattern().width(), model.pattern().height());
+  }
+
+  /**
+   * Shows an expression in a and b as it is typed. While it is wrong, nothing changes but {@link
+   * StudioModel#expressionProblemProperty}; all that is typed until {@link #finishExpression} is
+   * one step.
+   */
+  public void typeExpression(String text) {
+    model.expressionProperty().set(text);
+    model.expressionProblemProperty().set(Optional.empty());
+    requests.forget();
+    if (text.isBlank()) {
+      return;
+    }
+    try {
+      FormulaPattern formula = new FormulaPattern(Expression.parse(text, Expression.PLANE));
+      GridSize size = grid();
+      requests.request("Computing " + size, () -> evaluated(formula, size));
+    } catch (ExpressionException e) {
+      refuse(text, OptionalInt.of(e.position()), e.getMessage());
+    }
+  }
+
+  private Runnable evaluated(FormulaPattern formula, GridSize size) {
+    try {
+      Pattern pattern = formula.expression().toPattern(size.width(), size.height());
+      return () -> showTyped(Target.from(formula, pattern));
+    } catch (ExpressionException e) {
+      return () -> refuse(formula.name(), OptionalInt.empty(), e.getMessage());
+    }
+  }
+
+  private void showTyped(Target target) {
+    if (typing) {
+      drawing.amend(target);
+      return;
+    }
+    replace("expression", target);
+    typing = true;
+  }
+
+  /** The next expression is a step of its own. */
+  public void finishExpression() {
+    typing = false;
+  }
+
+  private void refuse(String source, OptionalInt place, String problem) {
+    model
+        .expressionProblemProperty()
+        .set(Optional.of(new ExpressionProblem(source, place, problem)));
+  }
+
+  /** Takes the last step back; during a stroke, what was drawn of it. */
+  public void undo() {
+    if (drawing.isRunning()) {
+      drawing.cancel();
+      return;
+    }
+    typing = false;
+    accepted();
+    drawing.undo();
+  }
+
+  public void redo() {
+    endStroke();
+    typing = false;
+    accepted();
+    drawing.redo();
+  }
+
+  /** Fills {@link StudioModel#gallery} in the background; to be called once. */
+  public void showGallery() {
+    background.execute(
+        () -> {
+          List<Thumbnail> pictures =
+              Gallery.load().stream()
+                  .map(entry -> new Thumbnail(entry, entry.pattern(THUMBNAIL, THUMBNAIL)))
+                  .toList();
+          window.execute(() -> model.gallery().setAll(pictures));
+        });
+  }
+
+  /** Says in the panel what cannot be done. */
+  public void refuse(BadInputException problem) {
+    model.noticeProperty().set(Optional.of(problem.getMessage()));
+  }
+
+  private void accepted() {
+    model.noticeProperty().set(Optional.empty());
+  }
+
+  private void attempt(Runnable command) {
+    accepted();
+    try {
+      command.run();
+    } catch (BadInputException e) {
+      refuse(e);
+    }
+  }
+}

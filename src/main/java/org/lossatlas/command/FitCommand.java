@@ -1,0 +1,193 @@
+package org.lossatlas.command;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.fitting.Construction;
+import org.lossatlas.fitting.FitOptions;
+import org.lossatlas.fitting.ImplicitActivation;
+import org.lossatlas.fitting.Optimiser;
+import org.lossatlas.fitting.Schedule;
+import org.lossatlas.fitting.Subnetwork;
+import org.lossatlas.fitting.TargetMode;
+import org.lossatlas.network.Loss;
+import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.PatternSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fit PATTERN}: finds parameters whose loss surface shows a pattern. */
+@Command(
+    name = "fit",
+    description = "Finds a network and two directions in whose loss surface a pattern stands.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class FitCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "PATTERN",
+      description =
+          "An image, an .npy or .csv grid, an expression in a and b such as"
+              + " 'exp(-((a-0.5)^2+(b-0.5)^2)/0.05)', or the name of a bundled pattern: heart,"
+              + " skull, letter-a, checkerboard, spiral, saddle, many-minima, …")
+  String pattern;
+
+  @Mixin NetworkOptions network = new NetworkOptions();
+  @Mixin DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--grid",
+      defaultValue = "64",
+      paramLabel = "G|GxH",
+      description = "Points along α and β. Default: ${DEFAULT-VALUE}")
+  String grid;
+
+  @Option(
+      names = "--rmse",
+      defaultValue = "0.03",
+      description = "Stop at this root mean square error. Default: ${DEFAULT-VALUE}")
+  double rmse;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "60",
+      description = "Stop after so many seconds of optimisation. Default: ${DEFAULT-VALUE}")
+  double seconds;
+
+  @Option(names = "--invert", description = "Swap black and white: fit 1 − T.")
+  boolean invert;
+
+  @Option(
+      names = "--optimiser",
+      defaultValue = "gauss-newton",
+      description = "gauss-newton, adam, adamw, nesterov or sgd. Default: ${DEFAULT-VALUE}")
+  String optimiser;
+
+  @Option(
+      names = "--learning-rate",
+      description = "Default: 1 for gauss-newton, 0.003 for adam and adamw, else 0.001")
+  Double learningRate;
+
+  @Option(
+      names = "--schedule",
+      description = "constant, cosine or step. Default: constant for gauss-newton, else cosine")
+  String schedule;
+
+  @Option(
+      names = "--batch",
+      description = "Grid points a step. Default: a quarter of them up to 2048, or 512")
+  Integer batch;
+
+  @Option(
+      names = "--targets",
+      defaultValue = "through",
+      description =
+          "through: train on the loss σ(p) itself; inverse: on targets by σ⁻¹. Default:"
+              + " ${DEFAULT-VALUE}")
+  String targets;
+
+  @Mixin OutputOptions output = new OutputOptions();
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    RunRecord record = new RunRecord("fit", spec.commandLine().getParseResult().originalArgs());
+    FitOptions options = options();
+    GridSize size = Asked.option("--grid", () -> GridSize.parse(grid));
+    PatternSource source = PatternSource.resolve(pattern);
+    Pattern target = target(source, size);
+    Loss loss = Asked.option("--loss", () -> Loss.parse(network.loss));
+    DataSet set = data.open(output.seed);
+    NetworkOptions.Start start = network.open(set);
+    ImplicitActivation sigma =
+        Asked.option("--loss", () -> ImplicitActivation.of(loss, set.targets()));
+    double range = Math.max(1, target.max() - target.min());
+    Construction construction =
+        Asked.option("--network", () -> Construction.of(start.architecture(), sigma, range));
+    Subnetwork first =
+        start
+            .parameters()
+            .map(construction::adopt)
+            .orElseGet(() -> construction.initialise(output.seed));
+    output.makeFolder();
+    FitRun run = new FitRun(construction, target, options, loss, set);
+    FitRun.Finished finished = run.train(first, spec.commandLine().getErr());
+    describe(record, options, size, source, set, start, finished);
+    FitResults results = new FitResults(output.folder());
+    results.write(finished.plane(), finished.shown(), set);
+    results.writeCurve(finished.curve());
+    record.write(output.folder());
+    spec.commandLine().getOut().println(finished.line());
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private Pattern target(PatternSource source, GridSize size) {
+    Pattern target = source.pattern(size.columns(), size.rows());
+    return invert ? target.map(value -> 1 - value) : target;
+  }
+
+  private FitOptions options() {
+    FitOptions defaults =
+        FitOptions.with(Asked.option("--optimiser", () -> Optimiser.parse(optimiser)));
+    Schedule asked =
+        schedule == null
+            ? defaults.schedule()
+            : Asked.option("--schedule", () -> Schedule.parse(schedule));
+    TargetMode mode = Asked.option("--targets", () -> TargetMode.parse(targets));
+    try {
+      return new FitOptions(
+          defaults.optimiser(),
+          learningRate == null ? defaults.learningRate() : learningRate,
+          asked,
+          batch == null ? defaults.batch() : batch,
+          mode,
+          output.seed,
+          rmse,
+          seconds);
+    } catch (IllegalArgumentException outOfRange) {
+      throw new BadInputException("fit", outOfRange.getMessage());
+    }
+  }
+
+  private void describe(
+      RunRecord record,
+      FitOptions options,
+      GridSize size,
+      PatternSource source,
+      DataSet set,
+      NetworkOptions.Start start,
+      FitRun.Finished finished) {
+    record.setting("pattern", pattern);
+    record.setting("invert", invert);
+    record.setting("grid", size.toString());
+    record.setting("network", start.architecture().describeWidths());
+    record.setting("activation", start.architecture().activation().name());
+    record.setting("loss", network.loss);
+    record.setting("dataset", data.dataset);
+    record.setting("split", data.split);
+    record.setting("samples", data.samples);
+    record.setting("rmse", options.rmse());
+    record.setting("seconds", options.seconds());
+    record.setting("optimiser", options.optimiser().contractName());
+    record.setting("learning-rate", options.learningRate());
+    record.setting("schedule", options.schedule().contractName());
+    record.setting("batch", options.batch());
+    record.setting("targets", options.mode().contractName());
+    record.setting("seed", options.seed());
+    source.files().forEach(record::input);
+    set.files().forEach(record::input);
+    network.file().ifPresent(record::input);
+    record.result("rmse", finished.shown().error().rmse());
+    record.result("max", finished.shown().error().max());
+    record.result("offset", finished.shown().error().offset());
+    record.result("check", finished.check());
+    record.result("steps", finished.result().last().steps());
+    record.result("outcome", finished.result().outcome().name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,115 @@
+package org.lossatlas.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.FigureFile;
+import org.lossatlas.figure.FitFigures;
+import org.lossatlas.figure.Sheet;
+import org.lossatlas.file.NpyArray;
+import org.lossatlas.file.NpzFile;
+import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.fitting.FittedPlane;
+import org.lossatlas.network.DenseKernel;
+import org.lossatlas.network.NetworkFile;
+import org.lossatlas.pattern.Pattern;
+
+/** Writes the files of a fit, each replaced whole. */
+public final class FitResults {
+  /** Figures are 12.7 cm × 10.2 cm. */
+  private static final int WIDTH = 360;
+
+  private static final int HEIGHT = 290;
+
+  private final Path folder;
+
+  /** Files for this folder, which must be there. */
+  public FitResults(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Writes network, directions, landscape and the figures of the surface.
+   *
+   * @param shown a state whose surface is that of {@code plane}
+   * @param data what the loss is taken over
+   */
+  public void write(FittedPlane plane, FitSnapshot shown, DataSet data) throws IOException {
+    NetworkFile.write(folder.resolve("network.npz"), plane.origin());
+    NetworkFile.write(folder.resolve("direction1.npz"), plane.first());
+    NetworkFile.write(folder.resolve("direction2.npz"), plane.second());
+    NpzFile.write(folder.resolve("landscape.npz"), landscape(plane, shown, data));
+    figure("landscape.png", FitFigures.heatmap(shown));
+    figure("surface.png", FitFigures.surface(shown));
+    figure("difference.png", FitFigures.difference(shown));
+  }
+
+  /**
+   * Writes the training curve.
+   *
+   * @param looks seconds, RMSE and largest error of each look at the surface
+   */
+  void writeCurve(List<double[]> looks) throws IOException {
+    figure("training.png", curve(looks));
+  }
+
+  private void figure(String name, Figure figure) throws IOException {
+    FigureFile.png(
+        folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), Map.of("Software", "Loss Atlas"));
+  }
+
+  private static Figure curve(List<double[]> looks) {
+    double[][] columns = new double[3][looks.size()];
+    for (int i = 0; i < looks.size(); i++) {
+      for (int j = 0; j < columns.length; j++) {
+        columns[j][i] = looks.get(i)[j];
+      }
+    }
+    return FitFigures.trainingCurve(columns[0], columns[1], columns[2]);
+  }
+
+  private static Map<String, NpyArray> landscape(
+      FittedPlane plane, FitSnapshot shown, DataSet data) {
+    int width = shown.surface().width();
+    int height = shown.surface().height();
+    Map<String, NpyArray> arrays = new LinkedHashMap<>();
+    arrays.put("alpha", NpyArray.ofDoubles(coordinates(width), width));
+    arrays.put("beta", NpyArray.ofDoubles(coordinates(height), height));
+    arrays.put("loss", NpyArray.ofDoubles(shown.surface().toArray(), height, width));
+    if (data.targets() instanceof ClassLabels labels) {
+      arrays.put(
+          "accuracy",
+          NpyArray.ofDoubles(accuracy(plane.outputs(width, height), labels), height, width));
+    }
+    arrays.put("target", NpyArray.ofDoubles(shown.target().toArray(), height, width));
+    arrays.put("offset", NpyArray.ofDoubles(new double[] {shown.error().offset()}));
+    return arrays;
+  }
+
+  private static double[] coordinates(int count) {
+    double[] coordinates = new double[count];
+    for (int i = 0; i < count; i++) {
+      coordinates[i] = Pattern.coordinate(i, count);
+    }
+    return coordinates;
+  }
+
+  /** Every sample gets the same answer, so the accuracy is the share of the class that it names. */
+  private static double[] accuracy(double[] outputs, ClassLabels labels) {
+    double[] marginal = labels.marginal();
+    int m = marginal.length;
+    double[] accuracy = new double[outputs.length / m];
+    double[] p = new double[m];
+    for (int i = 0; i < accuracy.length; i++) {
+      System.arraycopy(outputs, i * m, p, 0, m);
+      int named = DenseKernel.largest(p);
+      accuracy[i] = named < 0 ? 0 : marginal[named];
+    }
+    return accuracy;
+  }
+}

@@ -1,0 +1,114 @@
+package org.lossatlas.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.fitting.Construction;
+import org.lossatlas.fitting.Fit;
+import org.lossatlas.fitting.FitError;
+import org.lossatlas.fitting.FitOptions;
+import org.lossatlas.fitting.FitOutcome;
+import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.fitting.FittedPlane;
+import org.lossatlas.fitting.Subnetwork;
+import org.lossatlas.job.Progress;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.network.Loss;
+import org.lossatlas.pattern.Pattern;
+
+/**
+ * Runs a fit from the command line: progress, Ctrl-C, and the whole network's surface at the end.
+ */
+final class FitRun {
+  private final Construction construction;
+  private final Pattern target;
+  private final FitOptions options;
+  private final Loss loss;
+  private final DataSet data;
+
+  FitRun(Construction construction, Pattern target, FitOptions options, Loss loss, DataSet data) {
+    this.construction = construction;
+    this.target = target;
+    this.options = options;
+    this.loss = loss;
+    this.data = data;
+  }
+
+  /**
+   * A fit that has ended.
+   *
+   * @param shown the best state, its surface evaluated anew in double precision
+   * @param check the largest relative difference to the plain evaluation
+   * @param curve seconds, RMSE and largest error of each look at the surface
+   */
+  record Finished(
+      Fit.Result result,
+      FitSnapshot shown,
+      FittedPlane plane,
+      double check,
+      List<double[]> curve,
+      DataSet data,
+      boolean reached) {
+
+    /** The last line that the command prints. */
+    String line() {
+      FitError error = shown.error();
+      return String.format(
+          Locale.ROOT,
+          "rmse=%.10g max=%.10g offset=%.10g check=%.10g steps=%d seconds=%.8g reached=%s",
+          error.rmse(),
+          error.max(),
+          error.offset(),
+          check,
+          result.last().steps(),
+          result.last().seconds(),
+          reached ? "yes" : "no");
+    }
+  }
+
+  /** Trains, and evaluates the best state. Ctrl-C ends the training and keeps what is there. */
+  Finished train(Subnetwork start, PrintWriter err) {
+    ProgressLine progress = new ProgressLine(err, options);
+    RunControl control = new RunControl();
+    List<double[]> curve = new ArrayList<>();
+    Interrupt interrupt = Interrupt.stopping(control);
+    Fit.Result result =
+        new Fit(construction, target, options)
+            .run(
+                start,
+                control,
+                look -> {
+                  progress.show(look);
+                  curve.add(new double[] {look.seconds(), look.error().rmse(), look.error().max()});
+                });
+    progress.end();
+    if (result.outcome() == FitOutcome.DIVERGED) {
+      err.printf(
+          Locale.ROOT,
+          "The training diverged after %d steps (learning rate %s); the best state, from step %d,"
+              + " is kept.%n",
+          result.last().steps(),
+          options.learningRate(),
+          result.best().steps());
+    }
+    Finished finished = evaluate(result, curve);
+    interrupt.release();
+    return finished;
+  }
+
+  private Finished evaluate(Fit.Result result, List<double[]> curve) {
+    FitSnapshot best = result.best();
+    FittedPlane plane = new FittedPlane(construction, best.network());
+    Pattern surface = plane.surface(target.width(), target.height());
+    FitError error = FitError.between(surface.toArray(), target);
+    double check =
+        plane.check(surface, loss, data, options.seed(), new RunControl(), Progress.SILENT);
+    FitSnapshot shown =
+        new FitSnapshot(
+            best.phase(), best.steps(), best.seconds(), surface, target, error, best.network());
+    boolean reached = error.rmse() <= options.rmse();
+    return new Finished(result, shown, plane, check, curve, data, reached);
+  }
+}

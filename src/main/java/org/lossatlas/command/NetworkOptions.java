@@ -1,0 +1,105 @@
+package org.lossatlas.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.Architecture;
+import org.lossatlas.network.NetworkFile;
+import org.lossatlas.network.Parameters;
+import picocli.CommandLine.Option;
+
+/** The options that say what network is looked at. */
+final class NetworkOptions {
+  @Option(
+      names = "--network",
+      paramLabel = "WIDTHS|FILE",
+      description =
+          "Widths of a fully connected network, or an .npz file to start from. Default: the data's"
+              + " inputs, 96-128-128, the data's classes: 784-96-128-128-10 for MNIST")
+  String network;
+
+  @Option(
+      names = "--activation",
+      defaultValue = "tanh",
+      description =
+          "identity, tanh, sigmoid, relu, leaky-relu:A, elu, softplus:G, smoolu, quadratic, cube;"
+              + " all hidden layers. Default: ${DEFAULT-VALUE}")
+  String activation;
+
+  @Option(
+      names = "--loss",
+      defaultValue = "cross-entropy",
+      description = "cross-entropy, squared, hinge or absolute. Default: ${DEFAULT-VALUE}")
+  String loss;
+
+  /**
+   * What was asked for.
+   *
+   * @param parameters of a network that was read from a file
+   */
+  record Start(Architecture architecture, Optional<Parameters> parameters) {}
+
+  /** The file that the network is read from, if it is one. */
+  Optional<Path> file() {
+    return network != null && network.endsWith(".npz")
+        ? Optional.of(Path.of(network))
+        : Optional.empty();
+  }
+
+  /** The network, made to fit the data where no widths are given. */
+  Start open(DataSet data) {
+    Activation hidden = Asked.option("--activation", () -> Activation.parse(activation));
+    Start start = open(data, hidden);
+    Architecture shape = start.architecture();
+    if (shape.inputs() != data.inputs()) {
+      throw new BadInputException(
+          "--network",
+          "has "
+              + shape.inputs()
+              + " inputs and the data set "
+              + data.name()
+              + " has "
+              + data.inputs()
+              + "; the two must be equal");
+    }
+    if (shape.outputs() != data.targets().outputs()) {
+      throw new BadInputException(
+          "--network",
+          "has "
+              + shape.outputs()
+              + " outputs and the data set "
+              + data.name()
+              + " needs "
+              + data.targets().outputs());
+    }
+    return start;
+  }
+
+  private Start open(DataSet data, Activation hidden) {
+    if (file().isPresent()) {
+      Parameters parameters = NetworkFile.read(file().get(), hidden);
+      requireBiases(parameters);
+      return new Start(parameters.architecture(), Optional.of(parameters));
+    }
+    String widths =
+        network == null ? data.inputs() + "-96-128-128-" + data.targets().outputs() : network;
+    if (!widths.contains("-") && Files.exists(Path.of(widths))) {
+      throw new BadInputException(
+          "--network", widths + " is no .npz file; networks are read from .npz");
+    }
+    return new Start(
+        Asked.option("--network", () -> Architecture.parse(widths, hidden)), Optional.empty());
+  }
+
+  private void requireBiases(Parameters parameters) {
+    for (int k = 1; k <= parameters.architecture().layers(); k++) {
+      if (!parameters.hasBias(k)) {
+        throw new BadInputException(
+            network, "has no b" + k + "; a pattern needs the bias of every layer");
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.lossatlas.network;
+
+import java.util.Arrays;
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.data.RealTargets;
+
+/**
+ * The plain evaluation of a fully connected network: every sample through every layer, in double
+ * precision, F_k = φ(F_{k−1} W_k + 1 b_kᵀ), the last layer linear. Thread-safe.
+ */
+public final class DenseKernel {
+  /** Samples a batch: enough for BLAS, little enough for the cache. */
+  private static final int BATCH = 512;
+
+  private DenseKernel() {}
+
+  /**
+   * The loss of a whole network on a whole data set.
+   *
+   * @param loss mean over the samples; NaN stays NaN
+   * @param accuracy the share of samples whose largest output is their class's (among equals the
+   *     lowest index), or NaN where the targets are no classes
+   */
+  public record Evaluation(double loss, double accuracy) {}
+
+  /** Evaluates a network on every sample of a data set. */
+  public static Evaluation evaluate(Parameters network, Loss loss, DataSet data) {
+    int width = data.inputs();
+    double sum = 0;
+    double right = 0;
+    for (int from = 0; from < data.samples(); from += BATCH) {
+      int rows = Math.min(BATCH, data.samples() - from);
+      double[] inputs = new double[rows * width];
+      for (int i = 0; i < inputs.length; i++) {
+        inputs[i] = data.rawInputs()[from * width + i];
+      }
+      double[] outputs = outputs(network, 1, inputs, rows);
+      sum += lossSum(loss, data, from, rows, outputs);
+      right += rightCount(data, from, rows, outputs);
+    }
+    return new Evaluation(sum / data.samples(), right / data.samples());
+  }
+
+  /**
+   * The outputs [rows, m] for given features of layer {@code first} − 1.
+   *
+   * @param first the first layer that is applied, 1 for the whole network
+   * @param features [rows, n_{first−1}] row by row
+   */
+  public static double[] outputs(Parameters network, int first, double[] features, int rows) {
+    Architecture shape = network.architecture();
+    double[] current = features;
+    for (int k = first; k <= shape.layers(); k++) {
+      int width = shape.width(k);
+      double[] z = new double[rows * width];
+      Blas.multiply(rows, width, shape.width(k - 1), current, network.weights(k), z);
+      double[] biases = network.biases(k);
+      boolean hidden = k < shape.layers();
+      for (int i = 0; i < z.length; i++) {
+        double value = z[i] + biases[i % width];
+        z[i] = hidden ? shape.activation().value(value) : value;
+      }
+      current = z;
+    }
+    return current;
+  }
+
+  private static double lossSum(Loss loss, DataSet data, int from, int rows, double[] outputs) {
+    int m = outputs.length / rows;
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      if (data.targets() instanceof ClassLabels labels) {
+        sum += loss.ofClass(outputs, i * m, m, labels.label(from + i));
+      } else if (data.targets() instanceof RealTargets targets) {
+        for (int j = 0; j < m; j++) {
+          sum += loss.ofError(outputs[i * m + j] - targets.value(from + i, j));
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double rightCount(DataSet data, int from, int rows, double[] outputs) {
+    if (!(data.targets() instanceof ClassLabels labels)) {
+      return Double.NaN;
+    }
+    int m = outputs.length / rows;
+    int right = 0;
+    for (int i = 0; i < rows; i++) {
+      double[] output = Arrays.copyOfRange(outputs, i * m, (i + 1) * m);
+      if (largest(output) == labels.label(from + i)) {
+        right++;
+      }
+    }
+    return right;
+  }
+
+  /** The place of the largest output, the lowest among equals; −1 if one is NaN. */
+  public static int largest(double[] output) {
+    int best = 0;
+    for (int j = 0; j < output.length; j++) {
+      if (Double.isNaN(output[j])) {
+        return -1;
+      }
+      if (output[j] > output[best]) {
+        best = j;
+      }
+    }
+    return best;
+  }
+}
