@@ -41,12 +41,32 @@ record Eye(double azimuth, double elevation, double scale, double middleX, doubl
   }
 
   Point2D place(double x, double y, double z) {
+    Seen seen = seen(x, y, z);
+    return new Point2D(seen.x(), seen.y());
+  }
+
+  /**
+   * A point as it is seen.
+   *
+   * @param x pixels
+   * @param y pixels, downwards
+   * @param depth in units of the scene, away from the viewer
+   */
+  record Seen(double x, double y, double depth) {}
+
+  Seen seen(double x, double y, double z) {
     double a = Math.toRadians(azimuth);
     double e = Math.toRadians(elevation);
     double right = x * Math.cos(a) + z * Math.sin(a);
     double far = z * Math.cos(a) - x * Math.sin(a);
     double down = y * Math.cos(e) - far * Math.sin(e);
-    return new Point2D(middleX + scale * right, middleY + scale * down);
+    double depth = far * Math.cos(e) + y * Math.sin(e);
+    return new Seen(middleX + scale * right, middleY + scale * down, depth);
+  }
+
+  /** The same view on a picture with {@code density} pixels for each of this one's. */
+  Eye enlarged(double density) {
+    return new Eye(azimuth, elevation, scale * density, middleX * density, middleY * density);
   }
 
   /** Which side in x is the far one, −1 or 1. */

@@ -23,6 +23,11 @@ final class Palette {
     return (float) (START + SHARE * Math.max(0, Math.min(1, position)));
   }
 
+  /** The position whose colour lies there: the other way of {@link #coordinate}. */
+  static double position(double coordinate) {
+    return (coordinate - START) / SHARE;
+  }
+
   static Image of(ColourMap map) {
     int[] pixels = new int[WIDTH * HEIGHT];
     for (int i = 0; i < pixels.length; i++) {

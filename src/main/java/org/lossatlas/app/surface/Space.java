@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.AmbientLight;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
-import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.figure.ColourMap;
 
 /** What stands in the 3D scene: surface, contour lines on the floor, marked point. */
@@ -46,8 +45,8 @@ final class Space {
     rig.follow(eye, height);
   }
 
-  void mark(SpaceShapes seen, MarkedPoint point) {
-    pin.place(seen.figure(), seen.box(), point);
+  void mark(SpaceBox box, PinPlace place) {
+    pin.place(box, place);
   }
 
   Group root() {

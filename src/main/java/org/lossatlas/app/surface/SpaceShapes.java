@@ -5,7 +5,8 @@ import org.lossatlas.figure.HeatmapFigure;
 /** Everything that a worker computes for the scene from one field, seen from one side. */
 record SpaceShapes(
     HeatmapFigure figure, SpaceBox box, HeightGrid grid, Ribbons contours, Skin skin) {
-  private static final double CONTOUR_WIDTH = 0.6;
+  /** In units of the scene. */
+  static final double CONTOUR_WIDTH = 0.6;
 
   /**
    * @param azimuth of the viewer in degrees, whom the light follows

@@ -9,27 +9,27 @@ import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.figure.HeatmapFigure;
 
 /**
- * The surface with 3D hardware: shapes are computed on a worker, and the FX thread only hands their
- * numbers to meshes that stay the same.
+ * The surface: shapes are computed on a worker and drawn by a {@link SpaceStage}, in a box with
+ * axes that are ordinary nodes, so that they stay sharp.
  */
 final class SurfaceScene extends Region {
   private final SurfaceModel model;
   private final LatestAnswer<SpaceShapes> shapes;
-  private final Space space = new Space();
-  private final SpaceWindow window = new SpaceWindow(space.root(), space.rig().camera());
+  private final SpaceStage stage;
   private final BoxFrame frame = new BoxFrame();
   private final SpaceLabels labels = new SpaceLabels();
   private final ValueBar bar = new ValueBar();
 
   private Optional<SpaceShapes> shown = Optional.empty();
 
-  SurfaceScene(SurfaceModel model, PanelContext context) {
+  SurfaceScene(SurfaceModel model, PanelContext context, SpaceStage stage) {
     this.model = model;
+    this.stage = stage;
     shapes = new LatestAnswer<>(context.painting(), this::show);
-    for (Region part : List.of(frame, window, labels, bar)) {
+    for (Region part : List.of(frame, stage.node(), labels, bar)) {
       part.setManaged(false);
     }
-    getChildren().addAll(frame, window, labels, bar);
+    getChildren().addAll(frame, stage.node(), labels, bar);
     List<Observable> shaping =
         List.of(model.figureProperty(), model.heightScaleProperty(), model.azimuthProperty());
     shaping.forEach(property -> property.addListener(changed -> ask()));
@@ -64,7 +64,7 @@ final class SurfaceScene extends Region {
   }
 
   private void show(SpaceShapes next) {
-    space.show(next);
+    stage.show(next);
     bar.show(next.figure().colours(), next.figure().labels().value());
     shown = Optional.of(next);
     requestLayout();
@@ -76,26 +76,20 @@ final class SurfaceScene extends Region {
     double height = getHeight();
     double beside = bar.prefWidth(-1);
     double room = Math.max(1, getWidth() - beside);
-    window.resizeRelocate(0, 0, room, height);
+    stage.node().resizeRelocate(0, 0, room, height);
     frame.resizeRelocate(0, 0, room, height);
     labels.resizeRelocate(0, 0, getWidth(), height);
     bar.resizeRelocate(room, 0, beside, height);
     if (room > 1 && height > 1) {
       Eye eye = Eye.of(model, room, height);
-      space.look(eye, height);
       shown.ifPresent(seen -> look(seen, eye));
-      window.moved();
     }
   }
 
   private void look(SpaceShapes seen, Eye eye) {
     List<BoxAxis> axes = BoxAxis.around(seen.figure(), model.symbol(), seen.box(), eye);
     frame.show(axes, seen.box(), eye);
-    space.mark(seen, model.marker());
+    stage.look(seen, eye, PinPlace.of(seen.figure(), seen.box(), model.marker()));
     labels.show(axes, eye);
-  }
-
-  Space space() {
-    return space;
   }
 }

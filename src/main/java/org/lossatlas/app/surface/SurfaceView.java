@@ -33,8 +33,8 @@ public final class SurfaceView {
   enum Drawing {
     /** A mesh, by the graphics card (or Mesa in its place). */
     MESH,
-    /** The figure, painted like those in files. */
-    FIGURE
+    /** A picture that a worker draws. */
+    RASTER
   }
 
   private static final PanelTitle TITLE =
@@ -65,21 +65,23 @@ public final class SurfaceView {
     frame = new PanelFrame(TITLE, plot, new Saving(context, controller::export, () -> sheet(plot)));
     frame.addMenuItems(List.of(resetItem()));
     frame.stateProperty().bind(model.stateProperty());
-    if (drawing == Drawing.MESH) {
-      frame.addFootControl(heightControl());
-    } else {
+    frame.addFootControl(heightControl());
+    if (drawing == Drawing.RASTER) {
       frame.noteProperty().set("drawn without 3D hardware");
     }
   }
 
   private static Drawing usualDrawing() {
-    return Platform.isSupported(ConditionalFeature.SCENE3D) ? Drawing.MESH : Drawing.FIGURE;
+    return Platform.isSupported(ConditionalFeature.SCENE3D) ? Drawing.MESH : Drawing.RASTER;
   }
 
   private Region plot(Drawing drawing) {
-    return drawing == Drawing.MESH
-        ? new SurfaceScene(model, context)
-        : new SurfacePicture(model, context).node();
+    SpaceStage stage =
+        switch (drawing) {
+          case MESH -> new MeshStage();
+          case RASTER -> new RasterStage(context.painting());
+        };
+    return new SurfaceScene(model, context, stage);
   }
 
   private void listen(Region plot) {

@@ -106,7 +106,7 @@ class SurfaceViewTest {
 
   @Test
   void turnsByTheArrowKeys(FxRobot robot) {
-    open(SurfaceView.Drawing.FIGURE);
+    open(SurfaceView.Drawing.RASTER);
     robot.clickOn("#surface-plot").type(KeyCode.RIGHT).type(KeyCode.UP);
 
     assertThat(model.azimuthProperty().get()).isCloseTo(Camera.USUAL.azimuth() + 5, within(1e-9));
@@ -154,7 +154,7 @@ class SurfaceViewTest {
 
   @Test
   void saysThatItIsDrawnWithout3d() {
-    open(SurfaceView.Drawing.FIGURE);
+    open(SurfaceView.Drawing.RASTER);
 
     assertThat(((Label) panel.lookup(".panel-note")).getText())
         .isEqualTo("drawn without 3D hardware");
@@ -163,7 +163,7 @@ class SurfaceViewTest {
 
   @Test
   void savesThePictureFromItsSide(@TempDir Path folder) throws IOException {
-    open(SurfaceView.Drawing.FIGURE);
+    open(SurfaceView.Drawing.RASTER);
     surroundings.saveInto(folder);
     WaitForAsyncUtils.waitForAsyncFx(5000, () -> MenuItems.find(panel, "surface-save-png").fire());
     byte[] before = Files.readAllBytes(folder.resolve("surface.png"));

@@ -1,0 +1,108 @@
+package org.lossatlas.app.surface;
+
+import org.lossatlas.figure.ColourMap;
+
+/**
+ * One picture of the scene, to be drawn without a graphics card: the same shapes from the same eye
+ * as {@link Space}, so that both look the same. Made on the FX thread, drawn on a worker.
+ *
+ * @param eye in pixels of the picture
+ * @param pin where the marked point is
+ */
+record RasterScene(SpaceShapes shapes, Eye eye, PinPlace pin, int width, int height) {
+  private static final int WHITE = 0xffffffff;
+  private static final int DARK = 0xff141414;
+  private static final int GREY = 0xff808080;
+
+  /** Contour lines lie on the floor; a little nearer, so that nothing of the floor hides them. */
+  private static final double LIFT = 0.05;
+
+  void drawInto(Rasteriser canvas) {
+    canvas.clear();
+    drawSurface(canvas);
+    drawContours(canvas);
+    drawPin(canvas);
+  }
+
+  private void drawSurface(Rasteriser canvas) {
+    HeightGrid grid = shapes.grid();
+    float[] corners = corners(grid);
+    int[] triangles = grid.triangles();
+    int[] texture = shapes.skin().pixels();
+    // Each corner is a point, a normal and a texture index; the first is all that is needed.
+    for (int i = 0; i < triangles.length; i += 9) {
+      canvas.triangle(
+          corners,
+          5 * triangles[i],
+          5 * triangles[i + 3],
+          5 * triangles[i + 6],
+          texture,
+          Skin.SIDE);
+    }
+  }
+
+  private float[] corners(HeightGrid grid) {
+    float[] points = grid.points();
+    float[] corners = new float[5 * grid.columns() * grid.rows()];
+    for (int row = 0; row < grid.rows(); row++) {
+      float v = Skin.SIDE * Skin.coordinate((double) row / Math.max(1, grid.rows() - 1));
+      for (int column = 0; column < grid.columns(); column++) {
+        int vertex = row * grid.columns() + column;
+        Eye.Seen seen =
+            eye.seen(points[3 * vertex], points[3 * vertex + 1], points[3 * vertex + 2]);
+        int at = 5 * vertex;
+        corners[at] = (float) seen.x();
+        corners[at + 1] = (float) seen.y();
+        corners[at + 2] = (float) seen.depth();
+        corners[at + 3] =
+            Skin.SIDE * Skin.coordinate((double) column / Math.max(1, grid.columns() - 1));
+        corners[at + 4] = v;
+      }
+    }
+    return corners;
+  }
+
+  private void drawContours(Rasteriser canvas) {
+    Ribbons ribbons = shapes.contours();
+    ColourMap map = shapes.figure().colours().map();
+    float[] points = ribbons.points();
+    int thickness = (int) Math.max(1, Math.round(eye.scale() * SpaceShapes.CONTOUR_WIDTH / 2));
+    for (int piece = 0; piece < ribbons.pieces(); piece++) {
+      int at = 12 * piece;
+      Eye.Seen from = middle(points, at, at + 3);
+      Eye.Seen to = middle(points, at + 6, at + 9);
+      int argb = map.argb(Palette.position(ribbons.textureCoordinates()[2 * piece]));
+      canvas.line(
+          from.x(),
+          from.y(),
+          from.depth() - LIFT,
+          to.x(),
+          to.y(),
+          to.depth() - LIFT,
+          argb,
+          thickness);
+    }
+  }
+
+  private Eye.Seen middle(float[] points, int first, int second) {
+    return eye.seen(
+        (points[first] + points[second]) / 2,
+        points[first + 1],
+        (points[first + 2] + points[second + 2]) / 2);
+  }
+
+  private void drawPin(Rasteriser canvas) {
+    Eye.Seen foot = eye.seen(pin.x(), shapes.box().floor(), pin.z());
+    Eye.Seen head = eye.seen(pin.x(), pin.y(), pin.z());
+    int thickness = (int) Math.max(1, Math.round(2 * eye.scale() * PinPlace.LINE));
+    canvas.line(
+        foot.x(), foot.y(), foot.depth(), head.x(), head.y(), head.depth(), GREY, thickness);
+    if (!pin.known()) {
+      return;
+    }
+    Eye.Seen ball = eye.seen(pin.x(), pin.y() - PinPlace.RADIUS, pin.z());
+    double near = ball.depth() - PinPlace.RADIUS;
+    canvas.disc(ball.x(), ball.y(), near, eye.scale() * PinPlace.RING, DARK);
+    canvas.disc(ball.x(), ball.y(), near, eye.scale() * PinPlace.RADIUS, WHITE);
+  }
+}
