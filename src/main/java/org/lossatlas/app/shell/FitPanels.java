@@ -14,13 +14,20 @@ import org.lossatlas.figure.FitFigures;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
 
-/** Shows what the fit has reached in the panels' models. */
+/**
+ * Shows what the fit has reached in the panels' models: the surface at once, the difference to the
+ * target a few times a second, as no eye follows it and the surface must follow the brush.
+ */
 final class FitPanels {
+  private static final long DIFFERENCE_INTERVAL = 150_000_000;
+
   private final FitModel fit;
   private final HeatmapModel loss;
   private final HeatmapModel difference;
   private final CurveModel curve;
   private long shownSteps;
+  private Optional<FitSnapshot> waiting = Optional.empty();
+  private long differenceShownAt;
 
   FitPanels(FitModel fit, HeatmapModel loss, HeatmapModel difference, CurveModel curve) {
     this.fit = fit;
@@ -44,7 +51,7 @@ final class FitPanels {
     Field surface = FitFigures.field(look.surface());
     loss.accompany(Map.of("target", FitFigures.field(look.target())));
     loss.show(surface, state);
-    difference.show(FitFigures.differenceField(look), state);
+    waiting = Optional.of(look);
     if (look.steps() < shownSteps || look.phase() == FitSnapshot.Phase.PREVIEW) {
       curve.clear();
     }
@@ -56,13 +63,25 @@ final class FitPanels {
     }
   }
 
+  /** Once a pulse. */
+  void onPulse() {
+    long now = System.nanoTime();
+    if (waiting.isPresent() && now - differenceShownAt > DIFFERENCE_INTERVAL) {
+      differenceShownAt = now;
+      difference.show(FitFigures.differenceField(waiting.get()), state());
+      waiting = Optional.empty();
+    }
+  }
+
   private void relabel() {
     if (fit.snapshot().isEmpty()) {
       return;
     }
     PanelState state = state();
     loss.stateProperty().set(state);
-    difference.stateProperty().set(state);
+    if (difference.stateProperty().get() != PanelState.EMPTY) {
+      difference.stateProperty().set(state);
+    }
     if (curve.stateProperty().get() != PanelState.EMPTY) {
       curve.stateProperty().set(state);
     }

@@ -51,6 +51,7 @@ public final class Shell implements MenuActions {
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
   private final StatusBar status;
   private final ShellView view;
+  private final FitPanels panels;
   private final AnimationTimer pulse;
   private boolean exampleShown;
 
@@ -89,7 +90,7 @@ public final class Shell implements MenuActions {
             this,
             status);
     difference.contoursProperty().set(false);
-    new FitPanels(fit, loss, difference, curve);
+    panels = new FitPanels(fit, loss, difference, curve);
     studio.patternProperty().addListener((property, before, now) -> fitting.draw(now));
     theme.addListener((property, before, now) -> applyTheme());
     applyTheme();
@@ -103,6 +104,7 @@ public final class Shell implements MenuActions {
     @Override
     public void handle(long now) {
       fitting.onPulse();
+      panels.onPulse();
       if (now - shown > STATUS_INTERVAL) {
         shown = now;
         status.refresh();

@@ -32,6 +32,7 @@ import org.lossatlas.pattern.Pattern;
  */
 public final class LatencyProbe extends Application {
   private static final int BRUSH_EVENTS = 400;
+  private static final int WARM_UP_EVENTS = 600;
   private static final int STOPS = 20;
   private static final long PULSES_FOR_SECONDS = 20;
   private static final int SEED = 3;
@@ -75,7 +76,14 @@ public final class LatencyProbe extends Application {
     waitFor(() -> shell.fit().state() == FitState.ENDED);
     press("#fit-reset");
     waitFor(() -> shell.fit().state() == FitState.PREVIEW);
-    brush();
+    onWindow(this::listen);
+    brush(WARM_UP_EVENTS);
+    onWindow(
+        () -> {
+          toPixels.clear();
+          toFrame.clear();
+        });
+    brush(BRUSH_EVENTS);
     report("brush event to pixels of heatmap and surface", toPixels);
     report("brush event to the frame that shows them", toFrame);
     pulses();
@@ -85,8 +93,7 @@ public final class LatencyProbe extends Application {
     Runtime.getRuntime().exit(0);
   }
 
-  private void brush() {
-    onWindow(this::listen);
+  private void brush(int events) {
     Random random = new Random(SEED);
     Bounds canvas = bounds("#studio-canvas");
     onWindow(
@@ -97,7 +104,7 @@ public final class LatencyProbe extends Application {
         });
     double x = 0.5;
     double y = 0.5;
-    for (int i = 0; i < BRUSH_EVENTS; i++) {
+    for (int i = 0; i < events; i++) {
       x = Math.min(0.9, Math.max(0.1, x + 0.06 * random.nextGaussian()));
       y = Math.min(0.9, Math.max(0.1, y + 0.06 * random.nextGaussian()));
       double toX = canvas.getMinX() + x * canvas.getWidth();
