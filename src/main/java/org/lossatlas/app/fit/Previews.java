@@ -16,7 +16,9 @@ final class Previews {
 
   private record Kept(FitPlan plan, Subnetwork features, Preview preview) {
     boolean serves(FitPlan otherPlan, Subnetwork otherFeatures, Pattern pattern) {
-      return plan.construction() == otherPlan.construction() && features == otherFeatures && preview.fits(pattern);
+      return plan.construction() == otherPlan.construction()
+          && features == otherFeatures
+          && preview.fits(pattern);
     }
   }
 
