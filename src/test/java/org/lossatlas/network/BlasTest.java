@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every routine against plain loops in double precision. Sizes are on both sides of the blocks of
- * OpenBLAS, whose double-precision triangular solves are wrong from 63 on with AVX-512
+ * OpenBLAS, where its double-precision solves go wrong with AVX-512
  * (src/docs/decisions/0005-openblas-double.md).
  */
 final class BlasTest {
