@@ -118,7 +118,10 @@ final class FitCommand implements Callable<Integer> {
     FitRun run = new FitRun(construction, target, options, loss, set);
     FitRun.Finished finished = run.train(first, spec.commandLine().getErr());
     describe(record, options, size, source, set, start, finished);
-    new FitResults(output.folder()).write(finished, record);
+    FitResults results = new FitResults(output.folder());
+    results.write(finished.plane(), finished.shown(), set);
+    results.writeCurve(finished.curve());
+    record.write(output.folder());
     spec.commandLine().getOut().println(finished.line());
     spec.commandLine().getOut().flush();
     return 0;

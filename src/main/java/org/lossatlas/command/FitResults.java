@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.FitFigures;
@@ -13,12 +14,13 @@ import org.lossatlas.figure.Sheet;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.pattern.Pattern;
 
-/** Writes the files of a fit. */
-final class FitResults {
+/** Writes the files of a fit, each replaced whole. */
+public final class FitResults {
   /** Figures are 12.7 cm × 10.2 cm. */
   private static final int WIDTH = 360;
 
@@ -26,20 +28,34 @@ final class FitResults {
 
   private final Path folder;
 
-  FitResults(Path folder) {
+  /** Files for this folder, which must be there. */
+  public FitResults(Path folder) {
     this.folder = folder;
   }
 
-  void write(FitRun.Finished fit, RunRecord record) throws IOException {
-    NetworkFile.write(folder.resolve("network.npz"), fit.plane().origin());
-    NetworkFile.write(folder.resolve("direction1.npz"), fit.plane().first());
-    NetworkFile.write(folder.resolve("direction2.npz"), fit.plane().second());
-    NpzFile.write(folder.resolve("landscape.npz"), landscape(fit));
-    figure("landscape.png", FitFigures.heatmap(fit.shown()));
-    figure("surface.png", FitFigures.surface(fit.shown()));
-    figure("difference.png", FitFigures.difference(fit.shown()));
-    figure("training.png", curve(fit.curve()));
-    record.write(folder);
+  /**
+   * Writes network, directions, landscape and the figures of the surface.
+   *
+   * @param shown a state whose surface is that of {@code plane}
+   * @param data what the loss is taken over
+   */
+  public void write(FittedPlane plane, FitSnapshot shown, DataSet data) throws IOException {
+    NetworkFile.write(folder.resolve("network.npz"), plane.origin());
+    NetworkFile.write(folder.resolve("direction1.npz"), plane.first());
+    NetworkFile.write(folder.resolve("direction2.npz"), plane.second());
+    NpzFile.write(folder.resolve("landscape.npz"), landscape(plane, shown, data));
+    figure("landscape.png", FitFigures.heatmap(shown));
+    figure("surface.png", FitFigures.surface(shown));
+    figure("difference.png", FitFigures.difference(shown));
+  }
+
+  /**
+   * Writes the training curve.
+   *
+   * @param looks seconds, RMSE and largest error of each look at the surface
+   */
+  void writeCurve(List<double[]> looks) throws IOException {
+    figure("training.png", curve(looks));
   }
 
   private void figure(String name, Figure figure) throws IOException {
@@ -57,18 +73,18 @@ final class FitResults {
     return FitFigures.trainingCurve(columns[0], columns[1], columns[2]);
   }
 
-  private Map<String, NpyArray> landscape(FitRun.Finished fit) {
-    FitSnapshot shown = fit.shown();
+  private static Map<String, NpyArray> landscape(
+      FittedPlane plane, FitSnapshot shown, DataSet data) {
     int width = shown.surface().width();
     int height = shown.surface().height();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("alpha", NpyArray.ofDoubles(coordinates(width), width));
     arrays.put("beta", NpyArray.ofDoubles(coordinates(height), height));
     arrays.put("loss", NpyArray.ofDoubles(shown.surface().toArray(), height, width));
-    if (fit.data().targets() instanceof ClassLabels labels) {
+    if (data.targets() instanceof ClassLabels labels) {
       arrays.put(
           "accuracy",
-          NpyArray.ofDoubles(accuracy(fit.plane().outputs(width, height), labels), height, width));
+          NpyArray.ofDoubles(accuracy(plane.outputs(width, height), labels), height, width));
     }
     arrays.put("target", NpyArray.ofDoubles(shown.target().toArray(), height, width));
     arrays.put("offset", NpyArray.ofDoubles(new double[] {shown.error().offset()}));

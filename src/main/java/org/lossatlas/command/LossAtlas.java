@@ -27,6 +27,13 @@ public final class LossAtlas {
     return commandLine().execute(arguments);
   }
 
+  /** Says why there is no window and runs a command instead; returns its exit code. */
+  public static int runInsteadOfWindow(String why, String... arguments) {
+    CommandLine command = commandLine();
+    say(command, why + ", so this runs: loss-atlas " + String.join(" ", arguments));
+    return command.execute(arguments);
+  }
+
   static CommandLine commandLine() {
     return new CommandLine(new LossAtlas())
         .setCaseInsensitiveEnumValuesAllowed(false)

@@ -19,7 +19,7 @@ import org.lossatlas.network.Backend;
  * {@code run.json}: the command, every setting with its default filled in, versions, the inputs'
  * SHA-256, the backend and the times: enough to run it again. Holds no absolute path.
  */
-final class RunRecord {
+public final class RunRecord {
   private static final Gson GSON =
       new GsonBuilder()
           .setPrettyPrinting()
@@ -33,7 +33,8 @@ final class RunRecord {
   private final Map<String, String> inputs = new LinkedHashMap<>();
   private final Map<String, Object> results = new LinkedHashMap<>();
 
-  RunRecord(String command, List<String> originalArguments) {
+  /** A run that begins now; the arguments are those that make it again. */
+  public RunRecord(String command, List<String> originalArguments) {
     arguments = originalArguments.stream().map(RunRecord::withoutFolders).toList();
     settings.put("command", command);
   }
@@ -47,21 +48,23 @@ final class RunRecord {
         : argument;
   }
 
-  void setting(String name, Object value) {
+  /** A setting, with its default filled in. */
+  public void setting(String name, Object value) {
     settings.put(name, value instanceof String text ? withoutFolders(text) : value);
   }
 
   /** Takes a file's digest, under its name without folders. */
-  void input(Path file) {
+  public void input(Path file) {
     inputs.put(String.valueOf(file.getFileName()), Sha256.of(file));
   }
 
-  void result(String name, Object value) {
+  /** A number that came out. */
+  public void result(String name, Object value) {
     results.put(name, value);
   }
 
   /** Writes the record beside the results. */
-  void write(Path folder) throws IOException {
+  public void write(Path folder) throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("command", arguments);
     json.put("settings", settings);

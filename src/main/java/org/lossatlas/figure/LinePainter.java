@@ -1,7 +1,6 @@
 package org.lossatlas.figure;
 
 import java.awt.Graphics2D;
-import java.util.Optional;
 
 /** Draws line figures: quiet grid, lines, axes, legend. */
 final class LinePainter {
@@ -17,18 +16,9 @@ final class LinePainter {
     this.pen = pen;
     this.width = width;
     this.height = height;
-    legend = new Legend(figure.series(), pen.type(), width - 5 * pen.type().size());
-    frame =
-        Frame.of(
-            new Frame.Request(
-                width,
-                height,
-                Heading.height(figure.title(), pen.type()) + legend.height(),
-                new Frame.Rule(figure.x().label(), figure.xRange(), figure.x().scale()),
-                new Frame.Rule(figure.y().label(), figure.yRange(), figure.y().scale()),
-                Optional.empty(),
-                room -> room),
-            pen.type());
+    LineLayout layout = LineLayout.of(figure, width, height, pen.type());
+    legend = layout.legend();
+    frame = layout.frame();
   }
 
   void draw() {

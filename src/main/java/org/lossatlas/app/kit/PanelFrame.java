@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
  * sentence on what to do while there is none; and a foot of one line.
  *
  * <p>Style classes: panel, panel-head, panel-name, panel-note, panel-state, panel-body,
- * panel-empty, panel-foot. The pseudo-class {@code stale} greys the content.
+ * panel-empty, panel-foot, panel-reading. The pseudo-class {@code stale} greys the content.
  */
 public final class PanelFrame extends VBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
@@ -39,7 +39,8 @@ public final class PanelFrame extends VBox {
       new SimpleObjectProperty<>(this, "onMaximise", () -> {});
   private final Label note = label("panel-note");
   private final Label tag = label("panel-state");
-  private final Label foot = label("panel-foot");
+  private final Label foot = label("panel-reading");
+  private final HBox footRow = new HBox(foot);
   private final Tooltip meaning = new Tooltip();
   private final StackPane body = new StackPane();
   private final PanelMenu menu;
@@ -65,7 +66,12 @@ public final class PanelFrame extends VBox {
     body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
     foot.setId(title.id() + "-foot");
-    getChildren().addAll(head(), body, foot);
+    HBox.setHgrow(foot, Priority.ALWAYS);
+    foot.setMaxWidth(Double.MAX_VALUE);
+    foot.setMinWidth(0);
+    footRow.getStyleClass().add("panel-foot");
+    footRow.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head(), body, footRow);
     tag.setId(title.id() + "-state");
     tag.setTooltip(meaning);
     state.addListener((property, before, now) -> show(now));
@@ -114,7 +120,7 @@ public final class PanelFrame extends VBox {
     // Kept in the layout, so that pictures have their size before the first field arrives.
     content.setVisible(!isEmpty);
     empty.setVisible(isEmpty);
-    foot.setVisible(!isEmpty);
+    footRow.setVisible(!isEmpty);
     pseudoClassStateChanged(STALE, now == PanelState.STALE);
     pseudoClassStateChanged(DIVERGED, now == PanelState.DIVERGED);
     pseudoClassStateChanged(PREVIEW, now == PanelState.PREVIEW);
@@ -138,6 +144,12 @@ public final class PanelFrame extends VBox {
   /** The line under the content. */
   public StringProperty footProperty() {
     return foot.textProperty();
+  }
+
+  /** Puts a control at the right end of the line under the content; to be called once. */
+  public void addFootControl(Region control) {
+    control.setMinWidth(Region.USE_PREF_SIZE);
+    footRow.getChildren().add(control);
   }
 
   /** Puts the panel's own items into its menu; to be called once. */

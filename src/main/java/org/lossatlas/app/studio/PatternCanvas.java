@@ -16,7 +16,7 @@ import org.lossatlas.pattern.Pattern;
 final class PatternCanvas extends Region {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   private static final double SMALLEST = 120;
-  private static final double LARGEST = 560;
+  private static final double LARGEST = 480;
   private static final double MARGIN = 6;
 
   private final StudioModel model;
@@ -71,11 +71,6 @@ final class PatternCanvas extends Region {
   /** The place of a pixel of the plot. */
   GridPoint place(double x, double y) {
     return geometry.toGrid(x, y);
-  }
-
-  /** Which values are black and white now. */
-  GreyScale scale() {
-    return image.scale();
   }
 
   /** Shows that a drop here would be taken. */

@@ -57,11 +57,6 @@ final class PatternImage extends ImageView {
     paint();
   }
 
-  /** Which values are black and white. */
-  GreyScale scale() {
-    return scale;
-  }
-
   private void paint() {
     int side = buffer.getWidth();
     int[] pixels = buffer.getBuffer().array();

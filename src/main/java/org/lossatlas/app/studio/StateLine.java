@@ -11,13 +11,11 @@ import org.lossatlas.pattern.Pattern;
 /** What the pattern is called, its range, and the value under the pointer. */
 final class StateLine extends HBox {
   private final StudioModel model;
-  private final PatternCanvas canvas;
   private final Label title = new Label();
   private final Label value = new Label();
 
-  StateLine(StudioModel model, PatternCanvas canvas) {
+  StateLine(StudioModel model) {
     this.model = model;
-    this.canvas = canvas;
     getStyleClass().add("state-line");
     title.setId("studio-title");
     title.getStyleClass().add("pattern-title");
@@ -41,7 +39,7 @@ final class StateLine extends HBox {
   }
 
   private String range() {
-    return canvas.scale().label();
+    return GreyScale.of(model.pattern()).label();
   }
 
   private Optional<String> under(GridPoint place) {

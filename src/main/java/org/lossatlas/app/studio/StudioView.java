@@ -33,7 +33,7 @@ public final class StudioView extends VBox {
     getChildren()
         .addAll(
             canvas,
-            new StateLine(model, canvas),
+            new StateLine(model),
             new NoticeLine(model),
             new ToolStrip(model.settings()),
             new ToolSettings(model),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -80,16 +81,21 @@ final class ToolSettings extends VBox {
         Buttons.toggle("studio-outline", StudioIcon.OUTLINE, "Only the outline, as thick as Size");
     filled.setText("Filled");
     outline.setText("Outline");
-    filled.setOnAction(event -> choose(filled, outline, ShapeStyle.FILLED));
-    outline.setOnAction(event -> choose(filled, outline, ShapeStyle.OUTLINE));
-    choose(filled, outline, settings.styleProperty().get());
+    bind(filled, ShapeStyle.FILLED);
+    bind(outline, ShapeStyle.OUTLINE);
     return new HBox(4, filled, outline);
   }
 
-  private void choose(ToggleButton filled, ToggleButton outline, ShapeStyle chosen) {
-    settings.styleProperty().set(chosen);
-    filled.setSelected(chosen == ShapeStyle.FILLED);
-    outline.setSelected(chosen == ShapeStyle.OUTLINE);
+  private void bind(ToggleButton button, ShapeStyle style) {
+    ObjectProperty<ShapeStyle> chosen = settings.styleProperty();
+    button.setSelected(chosen.get() == style);
+    chosen.addListener((property, before, now) -> button.setSelected(now == style));
+    button.setOnAction(
+        event -> {
+          chosen.set(style);
+          // A second press is no choice of nothing.
+          button.setSelected(true);
+        });
   }
 
   private TextField textField() {

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lossatlas.app.kit.PanelContext;
@@ -48,7 +47,6 @@ public final class SurfaceView {
   private final SurfaceModel model;
   private final PanelContext context;
   private final SurfaceController controller;
-  private final BorderPane pane = new BorderPane();
   private final PanelFrame frame;
   private double dragX;
   private double dragY;
@@ -64,12 +62,11 @@ public final class SurfaceView {
     Region plot = plot(drawing);
     plot.setMinSize(0, 0);
     listen(plot);
-    pane.setCenter(plot);
-    frame = new PanelFrame(TITLE, pane, new Saving(context, controller::export, () -> sheet(plot)));
+    frame = new PanelFrame(TITLE, plot, new Saving(context, controller::export, () -> sheet(plot)));
     frame.addMenuItems(List.of(resetItem()));
     frame.stateProperty().bind(model.stateProperty());
     if (drawing == Drawing.MESH) {
-      pane.setBottom(heightControl());
+      frame.addFootControl(heightControl());
     } else {
       frame.noteProperty().set("drawn without 3D hardware");
     }
@@ -133,14 +130,14 @@ public final class SurfaceView {
     return item;
   }
 
-  private Node heightControl() {
+  private Region heightControl() {
     Label label = new Label("Height");
     Slider slider = new Slider(SurfaceModel.LEAST_HEIGHT, SurfaceModel.MOST_HEIGHT, 1);
     slider.setId("surface-height");
     slider.setAccessibleText("Height of the surface, times the usual");
     slider.setTooltip(new Tooltip("Stretches the height (Page Up, Page Down)"));
     slider.valueProperty().bindBidirectional(model.heightScaleProperty());
-    slider.setMaxWidth(160);
+    slider.setPrefWidth(120);
     label.setLabelFor(slider);
     HBox box = new HBox(8, label, slider);
     box.getStyleClass().add("surface-controls");

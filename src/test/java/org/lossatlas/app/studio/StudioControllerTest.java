@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
@@ -265,6 +266,22 @@ class StudioControllerTest {
     controller.typeExpression("");
     assertThat(model.expressionProblemProperty().get()).isEmpty();
     assertThat(model.canUndoProperty().get()).isFalse();
+  }
+
+  /** The median, so that neither warming up nor a busy machine decides. */
+  @Test
+  void theBrushAnswersWithinAMillisecond() {
+    controller.setGrid("64");
+    controller.beginStroke(LOW);
+    long[] nanoseconds = new long[500];
+    for (int k = 0; k < nanoseconds.length; k++) {
+      GridPoint place = new GridPoint(32 + 30 * Math.sin(k), 32 + 30 * Math.cos(k));
+      long start = System.nanoTime();
+      controller.continueStroke(place);
+      nanoseconds[k] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanoseconds);
+    assertThat(nanoseconds[nanoseconds.length / 2]).isLessThan(1_000_000);
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.lossatlas.app.fit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lossatlas.command.FitResults;
+import org.lossatlas.command.RunRecord;
+import org.lossatlas.file.NpyArray;
+import org.lossatlas.file.NpyFile;
+import org.lossatlas.fitting.FitError;
+import org.lossatlas.fitting.FitOptions;
+import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.fitting.FittedPlane;
+import org.lossatlas.pattern.Pattern;
+
+/**
+ * What the window shows, as the files that the command {@code fit} writes, with the pattern beside
+ * them and the command that fits it again.
+ */
+public final class FitExport {
+  private static final String PATTERN = "pattern.npy";
+
+  private final FitPlan plan;
+  private final FitSnapshot shown;
+
+  /** The state to be written. */
+  public FitExport(FitPlan plan, FitSnapshot shown) {
+    this.plan = plan;
+    this.shown = shown;
+  }
+
+  /** Writes all files; the surface is evaluated anew in double precision. */
+  public void write(Path folder) throws IOException {
+    RunRecord record = new RunRecord("fit", command(PATTERN));
+    FittedPlane plane = new FittedPlane(plan.construction(), shown.network());
+    Pattern target = shown.target();
+    Pattern surface = plane.surface(target.width(), target.height());
+    FitError error = FitError.between(surface.toArray(), target);
+    FitSnapshot exact =
+        new FitSnapshot(
+            shown.phase(), shown.steps(), shown.seconds(), surface, target, error, shown.network());
+    NpyFile.write(folder.resolve(PATTERN), topRowFirst(target));
+    new FitResults(folder).write(plane, exact, plan.train());
+    record.setting("seed", plan.settings().options().seed());
+    plan.train().files().forEach(record::input);
+    record.input(folder.resolve(PATTERN));
+    record.result("rmse", error.rmse());
+    record.result("max", error.max());
+    record.result("offset", error.offset());
+    record.result("steps", shown.steps());
+    record.result("seconds", shown.seconds());
+    record.write(folder);
+  }
+
+  /** The arguments of {@code loss-atlas} that fit a pattern with these settings. */
+  private List<String> command(String pattern) {
+    FitSettings settings = plan.settings();
+    FitOptions options = settings.options();
+    Pattern target = shown.target();
+    List<String> words = new ArrayList<>(List.of("fit", pattern));
+    words.addAll(List.of("--grid", target.width() + "x" + target.height()));
+    words.addAll(List.of("--network", settings.widths()));
+    words.addAll(List.of("--activation", settings.activation(), "--loss", settings.loss()));
+    words.addAll(List.of("--dataset", settings.dataset(), "--samples", settings.samples()));
+    words.addAll(List.of("--optimiser", options.optimiser().contractName()));
+    words.addAll(List.of("--learning-rate", String.valueOf(options.learningRate())));
+    words.addAll(List.of("--schedule", options.schedule().contractName()));
+    words.addAll(List.of("--batch", String.valueOf(options.batch())));
+    words.addAll(List.of("--targets", options.mode().contractName()));
+    words.addAll(List.of("--rmse", String.valueOf(options.rmse())));
+    words.addAll(List.of("--seconds", String.valueOf(options.seconds())));
+    words.addAll(List.of("--seed", String.valueOf(options.seed())));
+    return words;
+  }
+
+  /** As the reader of patterns takes it: like an image, from the top row down. */
+  private static NpyArray topRowFirst(Pattern pattern) {
+    int width = pattern.width();
+    int height = pattern.height();
+    double[] values = new double[width * height];
+    for (int row = 0; row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        values[(height - 1 - row) * width + column] = pattern.value(column, row);
+      }
+    }
+    return NpyArray.ofDoubles(values, height, width);
+  }
+}

@@ -1,0 +1,221 @@
+package org.lossatlas.app.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.lossatlas.app.curve.CurveModel;
+import org.lossatlas.app.fit.FitController;
+import org.lossatlas.app.fit.FitModel;
+import org.lossatlas.app.heatmap.HeatmapModel;
+import org.lossatlas.app.heatmap.Quantity;
+import org.lossatlas.app.kit.FileDialogs;
+import org.lossatlas.app.kit.MarkedPoint;
+import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.Typefaces;
+import org.lossatlas.app.studio.StudioController;
+import org.lossatlas.app.studio.StudioModel;
+import org.lossatlas.app.surface.SurfaceModel;
+import org.lossatlas.figure.Theme;
+import org.lossatlas.pattern.PatternSource;
+
+/**
+ * One window: makes the models, the controllers and the view, and ties them together. What is drawn
+ * goes to the fit, what the fit reaches goes to the panels, once a pulse.
+ */
+public final class Shell implements MenuActions {
+  private static final String FIRST_PATTERN = "skull";
+  private static final int FIRST_GRID = 64;
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final long STATUS_INTERVAL = 200_000_000;
+
+  private final Stage stage;
+  private final Preferences preferences;
+  private final Threads threads = new Threads();
+  private final MarkedPoint marker = new MarkedPoint();
+  private final FitModel fit = new FitModel();
+  private final StudioModel studio;
+  private final StudioController drawing;
+  private final FitController fitting;
+  private final HeatmapModel loss = new HeatmapModel(Quantity.LOSS, marker);
+  private final HeatmapModel difference = new HeatmapModel(Quantity.DIFFERENCE, marker);
+  private final CurveModel curve = new CurveModel();
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+  private final StatusBar status;
+  private final ShellView view;
+  private final AnimationTimer pulse;
+  private boolean exampleShown;
+
+  /**
+   * Builds the window.
+   *
+   * @param datasets the folder of the bundled data sets
+   * @param memory the file in which the window remembers its settings
+   */
+  public Shell(Stage stage, Path datasets, Path memory) {
+    this.stage = stage;
+    preferences = new Preferences(memory);
+    for (Typefaces face : Typefaces.values()) {
+      face.family();
+    }
+    theme.set(preferences.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT);
+    preferences.folder("folder").ifPresent(folder::set);
+    studio = new StudioModel(PatternSource.resolve(FIRST_PATTERN), FIRST_GRID);
+    drawing = new StudioController(studio, threads.files());
+    fitting = new FitController(fit, marker, studio.pattern(), datasets, threads.fit());
+    status = new StatusBar(fit, fitting);
+    PanelContext context =
+        new PanelContext(
+            threads.painting(),
+            threads.files(),
+            new FileDialogs(() -> stage, folder),
+            status,
+            theme);
+    view =
+        new ShellView(
+            new ShellView.Models(
+                studio, fit, marker, loss, difference, new SurfaceModel(loss), curve),
+            drawing,
+            fitting,
+            context,
+            this,
+            status);
+    new FitPanels(fit, loss, difference, curve);
+    studio.patternProperty().addListener((property, before, now) -> fitting.draw(now));
+    theme.addListener((property, before, now) -> applyTheme());
+    applyTheme();
+    pulse = new Pulse();
+  }
+
+  /** Takes what the background has reached, once a pulse. */
+  private final class Pulse extends AnimationTimer {
+    private long shown;
+
+    @Override
+    public void handle(long now) {
+      fitting.onPulse();
+      if (now - shown > STATUS_INTERVAL) {
+        shown = now;
+        status.refresh();
+      }
+    }
+  }
+
+  /** Shows the window, and lets the example rise. */
+  public void open() {
+    Scene scene =
+        new Scene(view, preferences.number("width", WIDTH), preferences.number("height", HEIGHT));
+    scene
+        .getStylesheets()
+        .add(Shell.class.getResource("/org/lossatlas/assets/css/shell.css").toExternalForm());
+    stage.setTitle("Loss Atlas");
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    stage.setScene(scene);
+    stage.setOnCloseRequest(event -> close());
+    stage.show();
+    pulse.start();
+    drawing.showGallery();
+    fitting.start();
+    view.focusCanvas();
+    trainWhenReady();
+  }
+
+  /** The first thing a newcomer sees is a pattern rising, not a form. */
+  private void trainWhenReady() {
+    fit.snapshotProperty()
+        .subscribe(
+            look -> {
+              if (look.isPresent() && look.get().steps() == 0 && !exampleShown) {
+                exampleShown = true;
+                fitting.train();
+              }
+            });
+  }
+
+  FitModel fit() {
+    return fit;
+  }
+
+  StudioModel studio() {
+    return studio;
+  }
+
+  MarkedPoint marker() {
+    return marker;
+  }
+
+  HeatmapModel loss() {
+    return loss;
+  }
+
+  private void close() {
+    pulse.stop();
+    fitting.stop();
+    preferences.put("theme", theme.get() == Theme.DARK ? "dark" : "light");
+    preferences.put("width", stage.getScene().getWidth());
+    preferences.put("height", stage.getScene().getHeight());
+    if (folder.get() != null) {
+      preferences.put("folder", folder.get());
+    }
+    preferences.save();
+    threads.close();
+  }
+
+  private void applyTheme() {
+    boolean dark = theme.get() == Theme.DARK;
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  @Override
+  public void openPattern() {
+    view.choosePattern();
+  }
+
+  @Override
+  public void saveResults() {
+    new ResultSaving(stage, folder, status, threads.files()).save(fit);
+  }
+
+  @Override
+  public void quit() {
+    close();
+    stage.close();
+  }
+
+  @Override
+  public void paste() {
+    drawing.paste(Clipboard.getSystemClipboard());
+  }
+
+  @Override
+  public void toggleTheme() {
+    theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+  }
+
+  @Override
+  public void showAllPanels() {
+    view.showAllPanels();
+  }
+
+  @Override
+  public void showShortcuts() {
+    HelpDialog.firstSteps(stage);
+  }
+
+  @Override
+  public void showAbout() {
+    HelpDialog.about(stage, fit.backendProperty().get());
+  }
+}

@@ -1,0 +1,96 @@
+package org.lossatlas.app.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.lossatlas.app.fit.FitController;
+import org.lossatlas.app.studio.StudioController;
+import org.lossatlas.app.studio.StudioModel;
+
+/** The menu bar, with every command and its shortcut. */
+final class ShellMenu extends MenuBar {
+  ShellMenu(StudioModel studio, StudioController drawing, FitController fit, MenuActions actions) {
+    setId("menu");
+    getMenus().addAll(file(actions), edit(studio, drawing, actions), fit(fit), view(actions));
+    getMenus().add(help(actions));
+  }
+
+  private static Menu file(MenuActions actions) {
+    return menu(
+        "_File",
+        item("menu-open", "_Open pattern…", "Shortcut+O", actions::openPattern),
+        item("menu-save", "_Save results…", "Shortcut+S", actions::saveResults),
+        new SeparatorMenuItem(),
+        item("menu-quit", "_Quit", "Shortcut+Q", actions::quit));
+  }
+
+  private static Menu edit(StudioModel studio, StudioController drawing, MenuActions actions) {
+    MenuItem undo = item("menu-undo", "Undo", "Shortcut+Z", drawing::undo);
+    undo.textProperty().bind(studio.undoTextProperty());
+    undo.disableProperty().bind(not(studio.canUndoProperty()));
+    MenuItem redo = item("menu-redo", "Redo", "Shortcut+Shift+Z", drawing::redo);
+    redo.textProperty().bind(studio.redoTextProperty());
+    redo.disableProperty().bind(not(studio.canRedoProperty()));
+    return menu(
+        "_Edit",
+        undo,
+        redo,
+        new SeparatorMenuItem(),
+        item("menu-paste", "_Paste pattern", "Shortcut+V", actions::paste),
+        new SeparatorMenuItem(),
+        item("menu-invert", "_Invert", "Shortcut+I", drawing::invert),
+        item("menu-mirror-left-right", "Mirror left–right", "", drawing::mirrorLeftRight),
+        item("menu-mirror-top-bottom", "Mirror top–bottom", "", drawing::mirrorTopBottom),
+        item("menu-rotate-left", "Rotate left", "", drawing::rotateLeft),
+        item("menu-rotate-right", "Rotate right", "", drawing::rotateRight),
+        item("menu-blur", "_Blur", "", drawing::blur),
+        item("menu-clear", "_Clear", "", drawing::clear));
+  }
+
+  private static ObservableValue<Boolean> not(ObservableValue<Boolean> value) {
+    return value.map(is -> !is);
+  }
+
+  private static Menu fit(FitController fit) {
+    return menu(
+        "_Training",
+        item("menu-train", "_Train or resume", "F5", fit::train),
+        item("menu-pause", "_Pause", "F6", fit::pause),
+        item("menu-step", "One _step", "F7", fit::step),
+        item("menu-stop", "St_op", "F8", fit::stop),
+        item("menu-reset", "_Reset network", "F9", fit::reset));
+  }
+
+  private static Menu view(MenuActions actions) {
+    return menu(
+        "_View",
+        item("menu-theme", "Light or dark theme", "Shortcut+T", actions::toggleTheme),
+        item("menu-panels", "_All panels", "Shortcut+0", actions::showAllPanels));
+  }
+
+  private static Menu help(MenuActions actions) {
+    return menu(
+        "_Help",
+        item("menu-shortcuts", "_Keyboard and first steps", "F1", actions::showShortcuts),
+        item("menu-about", "_About Loss Atlas", "", actions::showAbout));
+  }
+
+  private static Menu menu(String name, MenuItem... items) {
+    Menu menu = new Menu(name);
+    menu.getItems().addAll(items);
+    return menu;
+  }
+
+  private static MenuItem item(String id, String name, String shortcut, Runnable action) {
+    MenuItem item = new MenuItem(name);
+    item.setId(id);
+    item.setOnAction(event -> action.run());
+    if (!shortcut.isEmpty()) {
+      item.setAccelerator(KeyCombination.keyCombination(shortcut));
+    }
+    return item;
+  }
+}
