@@ -75,6 +75,9 @@ public final class CurveView {
       button.getStyleClass().add(abscissa == Abscissa.SECONDS ? "left-pill" : "right-pill");
       button.setToggleGroup(group);
       button.setSelected(abscissa == model.abscissaProperty().get());
+      model
+          .abscissaProperty()
+          .addListener((property, before, now) -> button.setSelected(now == abscissa));
       button.setOnAction(
           event -> {
             // A click on the chosen one must not leave none chosen.

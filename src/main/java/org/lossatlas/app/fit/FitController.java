@@ -260,7 +260,8 @@ public final class FitController {
     try {
       Fit.Result result = started.run();
       window.execute(() -> ended(started, result));
-    } catch (ArithmeticException | IllegalArgumentException | OutOfMemoryError failure) {
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      // The border of the background: whatever it was, the window says so and goes on.
       LOG.error("The training failed", failure);
       window.execute(() -> failed(started, failure));
     }

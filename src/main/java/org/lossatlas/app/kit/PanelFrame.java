@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /**
  * The frame that every panel has: a head with name, formula, state and menu; the content, or a
@@ -82,11 +83,16 @@ public final class PanelFrame extends VBox {
     Label name = label("panel-name");
     name.setText(title.name());
     Formula formula = new Formula(title.formula(), FORMULA_SIZE);
-    formula.setMinWidth(0);
+    formula.setMinWidth(Region.USE_PREF_SIZE);
     // A head that is too narrow cuts the formula, never the name or the state.
     HBox formulaBox = new HBox(formula);
     formulaBox.setAlignment(Pos.CENTER_LEFT);
     formulaBox.setMinWidth(0);
+    formulaBox.setFillHeight(false);
+    Rectangle visible = new Rectangle();
+    visible.widthProperty().bind(formulaBox.widthProperty());
+    visible.heightProperty().bind(formulaBox.heightProperty());
+    formulaBox.setClip(visible);
     HBox.setHgrow(formulaBox, Priority.ALWAYS);
     name.setMinWidth(Region.USE_PREF_SIZE);
     tag.setMinWidth(Region.USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.lossatlas.app.curve.CurveModel;
 import org.lossatlas.app.curve.CurvePoint;
 import org.lossatlas.app.fit.FitModel;
+import org.lossatlas.app.fit.FitState;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.figure.Field;
@@ -64,6 +65,10 @@ final class FitPanels {
     difference.stateProperty().set(state);
     if (curve.stateProperty().get() != PanelState.EMPTY) {
       curve.stateProperty().set(state);
+    }
+    if (fit.state() == FitState.ENDED) {
+      loss.fitLimits();
+      difference.fitLimits();
     }
   }
 

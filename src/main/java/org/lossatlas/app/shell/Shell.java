@@ -88,6 +88,7 @@ public final class Shell implements MenuActions {
             context,
             this,
             status);
+    difference.contoursProperty().set(false);
     new FitPanels(fit, loss, difference, curve);
     studio.patternProperty().addListener((property, before, now) -> fitting.draw(now));
     theme.addListener((property, before, now) -> applyTheme());

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.lossatlas.app.fit.FitController;
@@ -16,14 +15,14 @@ import org.lossatlas.app.fit.FitState;
 import org.lossatlas.app.kit.Notices;
 
 /** The job, its progress and time left, notices, and where the numbers are computed. */
-final class StatusBar extends HBox implements Notices {
+final class StatusBar extends org.controlsfx.control.StatusBar implements Notices {
   private static final Duration NOTICE_TIME = Duration.seconds(8);
 
   private final FitModel model;
   private final FitController controller;
   private final Label job = new Label();
   private final ProgressBar progress = new ProgressBar(0);
-  private final Label left = new Label();
+  private final Label remaining = new Label();
   private final Label notice = new Label();
   private final Label machine = new Label();
   private final PauseTransition hideNotice = new PauseTransition(NOTICE_TIME);
@@ -33,17 +32,19 @@ final class StatusBar extends HBox implements Notices {
     this.controller = controller;
     setId("status-bar");
     getStyleClass().add("status-line");
-    setAlignment(Pos.CENTER_LEFT);
     job.setId("status-job");
     notice.setId("status-notice");
     machine.setId("status-machine");
     progress.setPrefWidth(120);
     progress.setAccessibleText("Share of the training time that is used up");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    notice.setMinWidth(0);
     machine.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(job, progress, left, notice, gap, machine);
+    notice.setMinWidth(0);
+    setText("");
+    HBox left = new HBox(job, progress, remaining, notice);
+    left.setAlignment(Pos.CENTER_LEFT);
+    left.getStyleClass().add("status-left");
+    getLeftItems().add(left);
+    getRightItems().add(machine);
     hideNotice.setOnFinished(event -> notice.setText(""));
     refresh();
   }
@@ -53,11 +54,12 @@ final class StatusBar extends HBox implements Notices {
     job.setText(job(model.state()));
     boolean running = model.state().isRunning();
     progress.setVisible(running);
-    left.setVisible(running);
+    progress.setManaged(running);
+    remaining.setVisible(running);
     OptionalDouble seconds = controller.secondsLeft();
     double limit = model.settings().options().seconds();
     progress.setProgress(1 - seconds.orElse(limit) / limit);
-    left.setText(
+    remaining.setText(
         seconds.isPresent()
             ? String.format(Locale.ROOT, "at most %.0f s left", seconds.getAsDouble())
             : "");

@@ -2,7 +2,9 @@ package org.lossatlas.app.shell;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.lossatlas.app.fit.FitController;
 
@@ -17,13 +19,20 @@ final class Threads {
   private final ExecutorService painting = single("painting");
   private final ExecutorService files = single("files");
 
+  /** What is asked for after the window has closed is dropped without a word. */
   private static ExecutorService single(String name) {
-    return Executors.newSingleThreadExecutor(
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
         work -> {
           Thread thread = new Thread(work, name);
           thread.setDaemon(true);
           return thread;
-        });
+        },
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   FitController.Executors fit() {

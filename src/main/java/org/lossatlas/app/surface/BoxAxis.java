@@ -78,20 +78,16 @@ record BoxAxis(String formula, Range range, int count, Point3D start, Point3D en
   }
 
   Point2D at(double value, Eye eye) {
-    return place(point(value), eye);
+    return eye.place(point(value));
   }
 
   Point2D middle(Eye eye) {
-    return place(start.midpoint(end), eye);
+    return eye.place(start.midpoint(end));
   }
 
   /** The direction of {@link #out} in the panel, of length 1. */
   Point2D outward(Eye eye) {
-    Point2D from = place(Point3D.ZERO, eye);
-    return place(out, eye).subtract(from).normalize();
-  }
-
-  private static Point2D place(Point3D point, Eye eye) {
-    return eye.place(point.getX(), point.getY(), point.getZ());
+    Point2D from = eye.place(Point3D.ZERO);
+    return eye.place(out).subtract(from).normalize();
   }
 }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.surface;
 
 import javafx.geometry.Point2D;
+import javafx.geometry.Point3D;
 
 /**
  * From where the scene is seen, and where its points lie in the panel: parallel projection, as in
@@ -33,6 +34,10 @@ record Eye(double azimuth, double elevation, double scale, double middleX, doubl
     double fitting = Math.min((width - 2 * BESIDE) / DIAGONAL, (height - 2 * ABOVE) / tall);
     double scale = Math.max(0.1, fitting) * model.zoomProperty().get();
     return new Eye(model.azimuthProperty().get(), elevation, scale, width / 2, height / 2);
+  }
+
+  Point2D place(Point3D point) {
+    return place(point.getX(), point.getY(), point.getZ());
   }
 
   Point2D place(double x, double y, double z) {

@@ -17,7 +17,7 @@ final class HeightGrid {
   private final int rows;
   private final float[] points;
   private final float[] normals;
-  private final float[] colours;
+  private final float[] positions;
   private final BitSet missing;
 
   private HeightGrid(int columns, int rows) {
@@ -25,7 +25,7 @@ final class HeightGrid {
     this.rows = rows;
     points = new float[3 * columns * rows];
     normals = new float[3 * columns * rows];
-    colours = new float[2 * columns * rows];
+    positions = new float[columns * rows];
     missing = new BitSet(columns * rows);
   }
 
@@ -65,8 +65,7 @@ final class HeightGrid {
     points[3 * vertex] = (float) x;
     points[3 * vertex + 1] = (float) box.y(known ? position : 0);
     points[3 * vertex + 2] = (float) z;
-    colours[2 * vertex] = Palette.coordinate(known ? position : 0);
-    colours[2 * vertex + 1] = 0.5f;
+    positions[vertex] = (float) Math.max(0, Math.min(1, known ? position : 0));
   }
 
   /** By differences of the neighbours' heights: (−∂h/∂x, up, −∂h/∂z), where up is −y. */
@@ -112,9 +111,9 @@ final class HeightGrid {
     return normals;
   }
 
-  /** u, v in the palette of each point; for reading only. */
-  float[] colours() {
-    return colours;
+  /** 0 to 1 of each point; for reading only. */
+  float[] positions() {
+    return positions;
   }
 
   /** Whether the same pieces of the surface are to be drawn as of the other grid. */
@@ -123,8 +122,8 @@ final class HeightGrid {
   }
 
   /**
-   * The triangles, two a cell, as point, normal and palette index of each corner; cells with a
-   * corner that is not known are left out.
+   * The triangles, two a cell, as point, normal (there is one) and texture index of each corner;
+   * cells with a corner that is not known are left out.
    */
   int[] triangles() {
     int[] triangles = new int[18 * (columns - 1) * (rows - 1)];
@@ -141,7 +140,7 @@ final class HeightGrid {
         }
         for (int corner : new int[] {near, far + 1, far, near, near + 1, far + 1}) {
           triangles[size++] = corner;
-          triangles[size++] = corner;
+          triangles[size++] = 0;
           triangles[size++] = corner;
         }
       }

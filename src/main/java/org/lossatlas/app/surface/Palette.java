@@ -12,7 +12,7 @@ import org.lossatlas.figure.ColourMap;
  */
 final class Palette {
   private static final int WIDTH = 1024;
-  private static final int HEIGHT = 4;
+  private static final int HEIGHT = 2;
   private static final double START = 0.25;
   private static final double SHARE = 0.5;
 

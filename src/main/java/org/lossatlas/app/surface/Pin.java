@@ -1,10 +1,10 @@
 package org.lossatlas.app.surface;
 
-import javafx.scene.AmbientLight;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
+import javafx.scene.shape.CullFace;
 import javafx.scene.shape.Cylinder;
 import javafx.scene.shape.Sphere;
 import org.lossatlas.app.kit.MarkedPoint;
@@ -15,19 +15,23 @@ import org.lossatlas.figure.HeatmapFigure;
 /** The marked point on the surface, and the upright line from it to its place on the floor. */
 final class Pin {
   private static final double RADIUS = 1.5;
+  private static final double RING = 2.1;
   private static final double LINE = 0.25;
 
   private final Sphere head = new Sphere(RADIUS);
+
+  /** A larger ball of which only the far side is drawn, so that it shows as a ring around. */
+  private final Sphere ring = new Sphere(RING);
+
   private final Cylinder line = new Cylinder(LINE, 1);
-  private final Group group = new Group(head, line);
+  private final Group group = new Group(head, ring, line);
 
   Pin() {
     PhongMaterial white = new PhongMaterial(Color.WHITE);
     head.setMaterial(white);
+    ring.setMaterial(new PhongMaterial(Color.gray(0.08)));
+    ring.setCullFace(CullFace.FRONT);
     line.setMaterial(new PhongMaterial(Color.gray(0.5)));
-    AmbientLight own = new AmbientLight(Color.WHITE);
-    own.getScope().addAll(head, line);
-    group.getChildren().add(own);
     group.setMouseTransparent(true);
   }
 
@@ -36,14 +40,16 @@ final class Pin {
     double value = field.nearest(marker.alpha(), marker.beta());
     double position = figure.colours().position(value);
     head.setVisible(Double.isFinite(position));
+    ring.setVisible(head.isVisible());
     double y = Double.isFinite(position) ? box.y(position) : box.floor();
     double x = SpaceBox.across(share(marker.alpha(), field.alpha()));
     double z = SpaceBox.across(share(marker.beta(), field.beta()));
-    for (Node node : new Node[] {head, line}) {
+    for (Node node : new Node[] {head, ring, line}) {
       node.setTranslateX(x);
       node.setTranslateZ(z);
     }
     head.setTranslateY(y);
+    ring.setTranslateY(y);
     line.setHeight(box.floor() - y);
     line.setTranslateY((box.floor() + y) / 2);
   }

@@ -34,11 +34,6 @@ final class RibbonMesh {
     material.setDiffuseMap(Palette.of(map));
   }
 
-  /** All lines in one colour. */
-  void colour(Color colour) {
-    material.setDiffuseColor(colour);
-  }
-
   MeshView view() {
     return view;
   }

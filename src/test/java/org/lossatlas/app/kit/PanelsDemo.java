@@ -1,6 +1,7 @@
 package org.lossatlas.app.kit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +120,14 @@ public final class PanelsDemo {
     private final class Rise extends AnimationTimer {
       private long begun;
       private long last;
+      private long cpu;
 
       @Override
       public void handle(long now) {
-        begun = begun == 0 ? now : begun;
+        if (begun == 0) {
+          begun = now;
+          cpu = processCpu();
+        }
         double seconds = (now - begun) * 1e-9;
         double share = rise == 0 ? 1 : Math.min(1, seconds / rise);
         long start = System.nanoTime();
@@ -134,9 +139,15 @@ public final class PanelsDemo {
         last = now;
         if (rise == 0 || share == 1) {
           stop();
+          double spent = (processCpu() - cpu) * 1e-6 / Math.max(1, pulse);
+          LOG.info(() -> "CPU ms a frame, all threads: %.1f".formatted(spent));
           report();
         }
       }
+    }
+
+    private static long processCpu() {
+      return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private void show(double share, double seconds) {

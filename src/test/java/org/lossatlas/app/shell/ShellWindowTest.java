@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lossatlas.app.fit.FitState;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.fitting.Optimiser;
 import org.lossatlas.pattern.Pattern;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -104,7 +106,7 @@ class ShellWindowTest {
     return shell.fit().snapshot().orElseThrow();
   }
 
-  private void screenshot(FxRobot robot, String name) throws IOException {
+  private void screenshot(String name) throws IOException {
     WaitForAsyncUtils.waitForFxEvents(10);
     WritableImage image =
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.getScene().snapshot(null));
@@ -130,15 +132,14 @@ class ShellWindowTest {
     assertThat(shown().error().rmse()).isLessThan(first).isLessThanOrEqualTo(0.02);
     waitUntil(() -> shell.fit().checkProperty().get().isPresent());
     assertThat(shell.fit().checkProperty().get().getAsDouble()).isLessThan(1e-5);
-    screenshot(robot, "first-start-light");
+    screenshot("first-start-light");
     robot.clickOn("#toolbar-theme");
-    screenshot(robot, "first-start-dark");
+    screenshot("first-start-dark");
   }
 
   @Test
   void thePreviewFollowsTheBrushAndUndoTakesItBack(FxRobot robot) throws Exception {
     waitForExample(robot);
-    robot.interact(() -> robot.lookup("#menu").query());
     Pattern before = shell.studio().pattern();
     stroke(robot);
     Pattern drawn = shell.studio().pattern();
@@ -147,7 +148,7 @@ class ShellWindowTest {
     assertThat(shell.fit().state()).isEqualTo(FitState.PREVIEW);
     assertThat(robot.lookup("#loss-surface-state").queryAs(Label.class).getText())
         .isEqualTo("preview");
-    screenshot(robot, "preview");
+    screenshot("preview");
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     waitUntil(() -> shown().target().equals(before));
   }
@@ -165,7 +166,7 @@ class ShellWindowTest {
     long held = shown().steps();
     robot.clickOn("#fit-step");
     waitUntil(() -> shown().steps() > held);
-    screenshot(robot, "paused");
+    screenshot("paused");
     robot.clickOn("#fit-train");
     assertThat(shell.fit().state()).isEqualTo(FitState.TRAINING);
     waitUntil(() -> shown().steps() > held + 3);
@@ -278,14 +279,8 @@ class ShellWindowTest {
     double before = shown().error().rmse();
     robot.interact(
         () -> {
-          robot
-              .lookup("#fit-more")
-              .queryAs(javafx.scene.control.TitledPane.class)
-              .setExpanded(true);
-          robot
-              .lookup("#fit-optimiser")
-              .<org.lossatlas.fitting.Optimiser>queryComboBox()
-              .setValue(org.lossatlas.fitting.Optimiser.SGD);
+          robot.lookup("#fit-more").queryAs(TitledPane.class).setExpanded(true);
+          robot.lookup("#fit-optimiser").<Optimiser>queryComboBox().setValue(Optimiser.SGD);
         });
     reveal(robot, "#fit-learning-rate");
     robot.doubleClickOn("#fit-learning-rate").press(KeyCode.CONTROL).type(KeyCode.A);
@@ -294,7 +289,7 @@ class ShellWindowTest {
     assertThat(shell.fit().outcomeProperty().get()).contains(FitOutcome.DIVERGED);
     assertThat(shown().error().rmse()).isLessThanOrEqualTo(before + 1e-6);
     assertThat(robot.lookup("#fit-numbers").queryAs(Label.class).getText()).contains("diverged");
-    screenshot(robot, "diverged");
+    screenshot("diverged");
   }
 
   @Test
@@ -302,7 +297,7 @@ class ShellWindowTest {
     waitForExample(robot);
     robot.doubleClickOn("#loss-surface-head");
     assertThat(robot.lookup("#surface").tryQuery()).isEmpty();
-    screenshot(robot, "maximised");
+    screenshot("maximised");
     robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
     assertThat(robot.lookup("#difference").query().isVisible()).isTrue();
   }
@@ -313,7 +308,7 @@ class ShellWindowTest {
     waitForExample(robot);
     robot.drag(on(robot, "#surface-scene", 0.5, 0.5), MouseButton.PRIMARY);
     robot.dropTo(on(robot, "#surface-scene", 0.7, 0.6));
-    screenshot(robot, "surface-turned");
+    screenshot("surface-turned");
     assertThat(robot.lookup("#surface-mesh").tryQuery()).isPresent();
   }
 

@@ -1,0 +1,113 @@
+package org.lossatlas.app.surface;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Point3D;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import org.lossatlas.app.kit.RoundNumbers;
+
+/**
+ * The floor and the two far walls with their grid, as flat lines under the scene: everything in the
+ * scene is before them, and flat lines are sharp and of even width from every side.
+ */
+final class BoxFrame extends Pane {
+  private static final double HALF = SpaceBox.SIDE / 2;
+
+  private final List<Line> grid = new ArrayList<>();
+  private final List<Line> edges = new ArrayList<>();
+  private int usedGrid;
+  private int usedEdges;
+
+  BoxFrame() {
+    setMouseTransparent(true);
+  }
+
+  /**
+   * @param axes of α₁, α₂ and the value, in this order
+   */
+  void show(List<BoxAxis> axes, SpaceBox box, Eye eye) {
+    usedGrid = 0;
+    usedEdges = 0;
+    double farX = HALF * eye.farX();
+    double farZ = HALF * eye.farZ();
+    double floor = box.floor();
+    double top = box.top();
+    for (RoundNumbers.Mark mark : axes.get(0).marks()) {
+      double x = axes.get(0).point(mark.value()).getX();
+      line(eye, new Point3D(x, floor, -farZ), new Point3D(x, floor, farZ));
+      line(eye, new Point3D(x, floor, farZ), new Point3D(x, top, farZ));
+    }
+    for (RoundNumbers.Mark mark : axes.get(1).marks()) {
+      double z = axes.get(1).point(mark.value()).getZ();
+      line(eye, new Point3D(-farX, floor, z), new Point3D(farX, floor, z));
+      line(eye, new Point3D(farX, floor, z), new Point3D(farX, top, z));
+    }
+    for (RoundNumbers.Mark mark : axes.get(2).marks()) {
+      double y = axes.get(2).point(mark.value()).getY();
+      line(eye, new Point3D(-farX, y, farZ), new Point3D(farX, y, farZ));
+      line(eye, new Point3D(farX, y, -farZ), new Point3D(farX, y, farZ));
+    }
+    face(
+        eye,
+        corner(-1, floor, -1),
+        corner(1, floor, -1),
+        corner(1, floor, 1),
+        corner(-1, floor, 1));
+    Point3D left = new Point3D(-farX, 0, farZ);
+    Point3D corner = new Point3D(farX, 0, farZ);
+    Point3D right = new Point3D(farX, 0, -farZ);
+    wall(eye, left, corner, floor, top);
+    wall(eye, corner, right, floor, top);
+    hideFrom(grid, usedGrid);
+    hideFrom(edges, usedEdges);
+  }
+
+  private static Point3D corner(double sideX, double y, double sideZ) {
+    return new Point3D(HALF * sideX, y, HALF * sideZ);
+  }
+
+  private void wall(Eye eye, Point3D from, Point3D to, double floor, double top) {
+    face(eye, from.add(0, floor, 0), from.add(0, top, 0), to.add(0, top, 0), to.add(0, floor, 0));
+  }
+
+  private void face(Eye eye, Point3D... corners) {
+    for (int i = 0; i < corners.length; i++) {
+      Line edge = take(edges, usedEdges++, "space-edge");
+      put(edge, eye, corners[i], corners[(i + 1) % corners.length]);
+    }
+  }
+
+  private void line(Eye eye, Point3D from, Point3D to) {
+    put(take(grid, usedGrid++, "space-grid"), eye, from, to);
+  }
+
+  private Line take(List<Line> lines, int number, String style) {
+    if (number == lines.size()) {
+      Line line = new Line();
+      line.getStyleClass().add(style);
+      line.setManaged(false);
+      lines.add(line);
+      getChildren().add(line);
+    }
+    Line line = lines.get(number);
+    line.setVisible(true);
+    return line;
+  }
+
+  private static void put(Line line, Eye eye, Point3D from, Point3D to) {
+    Point2D start = eye.place(from);
+    Point2D end = eye.place(to);
+    line.setStartX(start.getX());
+    line.setStartY(start.getY());
+    line.setEndX(end.getX());
+    line.setEndY(end.getY());
+  }
+
+  private static void hideFrom(List<Line> lines, int first) {
+    for (int i = first; i < lines.size(); i++) {
+      lines.get(i).setVisible(false);
+    }
+  }
+}

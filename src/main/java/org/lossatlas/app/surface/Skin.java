@@ -1,0 +1,123 @@
+package org.lossatlas.app.surface;
+
+import java.util.Arrays;
+import org.lossatlas.figure.ColourMap;
+
+/**
+ * What the surface wears: a picture of its colours with light and shade in them, several pixels a
+ * cell, values and normals between grid points bilinear. Lights of the scene instead would cost a
+ * renderer without graphics card more than all else together, and their normals a mesh update twice
+ * the time (src/docs/decisions/0006-surface-3d.md).
+ */
+final class Skin {
+  /** Pixels along a side; a power of two. */
+  static final int SIDE = 256;
+
+  /** At each edge the outermost colours go on, for graphics cards blend a texture's two ends. */
+  private static final int PAD = 8;
+
+  private static final int INNER = SIDE - 2 * PAD;
+
+  /** Where the light comes from, to the viewer's right, upwards, and towards the viewer. */
+  private static final double RIGHT = -0.52;
+
+  private static final double UP = 0.74;
+  private static final double NEAR = 0.42;
+
+  /** The share of light that reaches what is turned from it, and how much more what faces it. */
+  private static final double AMBIENT = 0.5;
+
+  private static final double DIRECT = 0.62;
+
+  private final HeightGrid grid;
+  private final int[] pixels = new int[SIDE * SIDE];
+
+  private Skin(HeightGrid grid) {
+    this.grid = grid;
+  }
+
+  /**
+   * @param azimuth degrees; the light comes over the left shoulder of a viewer there
+   */
+  static Skin of(HeightGrid grid, ColourMap map, double azimuth) {
+    Skin skin = new Skin(grid);
+    skin.paint(map, skin.light(Math.toRadians(azimuth)));
+    return skin;
+  }
+
+  /** The place in the picture of a share of the way along a side. */
+  static float coordinate(double share) {
+    return (float) ((PAD + 0.5 + share * (INNER - 1)) / SIDE);
+  }
+
+  /** 0xffRRGGBB, row by row from β's first; for reading only. */
+  int[] pixels() {
+    return pixels;
+  }
+
+  /** How light each grid point is. */
+  private float[] light(double azimuth) {
+    double cos = Math.cos(azimuth);
+    double sin = Math.sin(azimuth);
+    // The viewer's right is (cos, sin) in x and z, and towards the viewer is (sin, −cos).
+    double lightX = RIGHT * cos + NEAR * sin;
+    double lightZ = RIGHT * sin - NEAR * cos;
+    float[] normals = grid.normals();
+    float[] light = new float[normals.length / 3];
+    for (int i = 0; i < light.length; i++) {
+      double facing =
+          normals[3 * i] * lightX - normals[3 * i + 1] * UP + normals[3 * i + 2] * lightZ;
+      light[i] = (float) (AMBIENT + DIRECT * Math.max(0, facing));
+    }
+    return light;
+  }
+
+  private void paint(ColourMap map, float[] light) {
+    float[] places = new float[INNER];
+    for (int i = 0; i < INNER; i++) {
+      places[i] = (float) i / (INNER - 1);
+    }
+    for (int y = 0; y < INNER; y++) {
+      float deep = places[y] * (grid.rows() - 1);
+      int row = Math.min((int) deep, Math.max(0, grid.rows() - 2));
+      paintRow(y, row, deep - row, places, map, light);
+    }
+    for (int y = 0; y < PAD; y++) {
+      System.arraycopy(pixels, PAD * SIDE, pixels, y * SIDE, SIDE);
+      System.arraycopy(pixels, (PAD + INNER - 1) * SIDE, pixels, (SIDE - 1 - y) * SIDE, SIDE);
+    }
+  }
+
+  private void paintRow(int y, int row, float down, float[] places, ColourMap map, float[] light) {
+    int columns = grid.columns();
+    int above = row * columns;
+    int below = Math.min(row + 1, grid.rows() - 1) * columns;
+    float[] positions = grid.positions();
+    int start = (PAD + y) * SIDE;
+    for (int x = 0; x < INNER; x++) {
+      float across = places[x] * (columns - 1);
+      int left = Math.min((int) across, Math.max(0, columns - 2));
+      int right = Math.min(left + 1, columns - 1);
+      float share = across - left;
+      float position = mean(positions, above, below, left, right, share, down);
+      float bright = mean(light, above, below, left, right, share, down);
+      pixels[start + PAD + x] = lit(map.argb(position), bright);
+    }
+    Arrays.fill(pixels, start, start + PAD, pixels[start + PAD]);
+    Arrays.fill(pixels, start + PAD + INNER, start + SIDE, pixels[start + PAD + INNER - 1]);
+  }
+
+  private static float mean(
+      float[] values, int above, int below, int left, int right, float across, float down) {
+    float first = values[above + left] + across * (values[above + right] - values[above + left]);
+    float second = values[below + left] + across * (values[below + right] - values[below + left]);
+    return first + down * (second - first);
+  }
+
+  private static int lit(int argb, float light) {
+    int red = Math.min(255, (int) ((argb >> 16 & 255) * light + 0.5f));
+    int green = Math.min(255, (int) ((argb >> 8 & 255) * light + 0.5f));
+    int blue = Math.min(255, (int) ((argb & 255) * light + 0.5f));
+    return 0xff000000 | red << 16 | green << 8 | blue;
+  }
+}

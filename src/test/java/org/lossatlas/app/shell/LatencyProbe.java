@@ -1,0 +1,267 @@
+package org.lossatlas.app.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.lossatlas.app.fit.FitState;
+import org.lossatlas.app.kit.Picture;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.pattern.Pattern;
+
+/**
+ * Measures the window as a user feels it, with the real mouse in a real window: from a brush event
+ * to the pixels of the heatmap and the mesh of the surface, how steady pulses are while training,
+ * and how soon Stop answers. Prints one line a figure, in milliseconds. Run by packaging/bench.
+ */
+public final class LatencyProbe extends Application {
+  private static final int BRUSH_EVENTS = 400;
+  private static final int STOPS = 20;
+  private static final long PULSES_FOR_SECONDS = 20;
+  private static final int SEED = 3;
+
+  private final IdentityHashMap<Pattern, Long> eventTimes = new IdentityHashMap<>();
+  private final IdentityHashMap<Figure, Pattern> figures = new IdentityHashMap<>();
+  private final List<Double> toPixels = new ArrayList<>();
+  private final List<Double> toFrame = new ArrayList<>();
+  private final List<Long> waitingForFrame = new ArrayList<>();
+  private final List<Double> pulses = new ArrayList<>();
+  private Shell shell;
+  private Stage stage;
+
+  /** Java does not start a class that is an Application from the class path, so this one. */
+  static final class Start {
+    private Start() {}
+
+    /** Starts the probe; the process ends when it has printed its figures. */
+    public static void main(String[] arguments) {
+      Application.launch(LatencyProbe.class, arguments);
+    }
+  }
+
+  @Override
+  public void start(Stage window) throws Exception {
+    stage = window;
+    Path memory = Files.createTempDirectory("loss-atlas-probe").resolve("window.properties");
+    Path datasets = Path.of(System.getProperty("lossatlas.datasets", "datasets"));
+    shell = new Shell(stage, datasets, memory);
+    stage.setX(0);
+    stage.setY(0);
+    shell.open();
+    Thread script = new Thread(this::script, "probe");
+    script.setDaemon(true);
+    script.start();
+  }
+
+  private void script() {
+    waitFor(() -> shell.fit().state() == FitState.TRAINING);
+    press("#fit-stop");
+    waitFor(() -> shell.fit().state() == FitState.ENDED);
+    press("#fit-reset");
+    waitFor(() -> shell.fit().state() == FitState.PREVIEW);
+    brush();
+    report("brush event to pixels of heatmap and surface", toPixels);
+    report("brush event to the frame that shows them", toFrame);
+    pulses();
+    report("pulse interval while training", pulses);
+    stops();
+    Platform.exit();
+    Runtime.getRuntime().exit(0);
+  }
+
+  private void brush() {
+    onWindow(this::listen);
+    Random random = new Random(SEED);
+    Bounds canvas = bounds("#studio-canvas");
+    onWindow(
+        () -> {
+          Robot robot = new Robot();
+          robot.mouseMove(canvas.getCenterX(), canvas.getCenterY());
+          robot.mousePress(MouseButton.PRIMARY);
+        });
+    double x = 0.5;
+    double y = 0.5;
+    for (int i = 0; i < BRUSH_EVENTS; i++) {
+      x = Math.min(0.9, Math.max(0.1, x + 0.06 * random.nextGaussian()));
+      y = Math.min(0.9, Math.max(0.1, y + 0.06 * random.nextGaussian()));
+      double toX = canvas.getMinX() + x * canvas.getWidth();
+      double toY = canvas.getMinY() + y * canvas.getHeight();
+      Platform.runLater(() -> new Robot().mouseMove(toX, toY));
+      // A mouse sends about 60 to 125 events a second, at moments unrelated to the frames.
+      LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(12_000 + random.nextInt(20_000)));
+    }
+    onWindow(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+  }
+
+  private void listen() {
+    shell
+        .studio()
+        .patternProperty()
+        .addListener((property, before, now) -> eventTimes.put(now, System.nanoTime()));
+    shell
+        .loss()
+        .figureProperty()
+        .addListener(
+            (property, before, now) ->
+                now.ifPresent(
+                    figure -> figures.put(figure, shell.fit().snapshot().orElseThrow().target())));
+    Picture<?> picture =
+        (Picture<?>) stage.getScene().lookup("#loss-surface-plane").lookup(".picture");
+    picture
+        .paintedProperty()
+        .addListener((property, before, now) -> now.ifPresent(seen -> painted(seen.figure())));
+    stage
+        .getScene()
+        .addPostLayoutPulseListener(
+            () -> {
+              long now = System.nanoTime();
+              waitingForFrame.forEach(since -> toFrame.add((now - since) / 1e6));
+              waitingForFrame.clear();
+            });
+  }
+
+  /** The pixels of this figure are in the window's buffer; the mesh got its points before. */
+  private void painted(Figure figure) {
+    Pattern shown = figures.get(figure);
+    Long since = shown == null ? null : eventTimes.get(shown);
+    if (since == null) {
+      return;
+    }
+    long now = System.nanoTime();
+    // Events that this picture overtook are answered by it too.
+    eventTimes
+        .entrySet()
+        .removeIf(
+            event -> {
+              boolean answered = event.getValue() <= since;
+              if (answered) {
+                toPixels.add((now - event.getValue()) / 1e6);
+                waitingForFrame.add(event.getValue());
+              }
+              return answered;
+            });
+    figures.remove(figure);
+  }
+
+  private void pulses() {
+    press("#fit-reset");
+    waitFor(() -> shell.fit().state() == FitState.PREVIEW);
+    onWindow(
+        () ->
+            shell
+                .fit()
+                .settingsProperty()
+                .set(
+                    shell
+                        .fit()
+                        .settings()
+                        .withOptions(shell.fit().settings().options().withRmse(0))));
+    press("#fit-train");
+    waitFor(() -> shell.fit().state() == FitState.TRAINING);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          private long before;
+
+          @Override
+          public void handle(long ignored) {
+            long now = System.nanoTime();
+            if (before != 0) {
+              pulses.add((now - before) / 1e6);
+            }
+            before = now;
+          }
+        };
+    onWindow(timer::start);
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(PULSES_FOR_SECONDS));
+    onWindow(timer::stop);
+    press("#fit-stop");
+    waitFor(() -> shell.fit().state() == FitState.ENDED);
+  }
+
+  private void stops() {
+    List<Double> answers = new ArrayList<>();
+    Random random = new Random(SEED);
+    for (int i = 0; i < STOPS; i++) {
+      press("#fit-train");
+      waitFor(() -> shell.fit().state() == FitState.TRAINING);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(200)));
+      long before = System.nanoTime();
+      press("#fit-stop");
+      waitFor(() -> shell.fit().state() == FitState.ENDED);
+      answers.add((System.nanoTime() - before) / 1e6);
+    }
+    report("stop to the best state shown", answers);
+  }
+
+  private void press(String button) {
+    onWindow(() -> ((Button) stage.getScene().lookup(button)).fire());
+  }
+
+  private Bounds bounds(String id) {
+    Bounds[] found = new Bounds[1];
+    onWindow(
+        () -> {
+          Node node = stage.getScene().lookup(id);
+          found[0] = node.localToScreen(node.getLayoutBounds());
+        });
+    return found[0];
+  }
+
+  private static void onWindow(Runnable work) {
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          work.run();
+          done.countDown();
+        });
+    try {
+      done.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void waitFor(BooleanSupplier condition) {
+    boolean[] holds = new boolean[1];
+    while (!holds[0]) {
+      onWindow(() -> holds[0] = condition.getAsBoolean());
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+  }
+
+  private static void report(String what, List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    System.out.printf(
+        Locale.ROOT,
+        "%s (n=%d): median %.1f, p95 %.1f, p99 %.1f, max %.1f ms%n",
+        what,
+        sorted.size(),
+        share(sorted, 0.5),
+        share(sorted, 0.95),
+        share(sorted, 0.99),
+        share(sorted, 1));
+  }
+
+  private static double share(List<Double> sorted, double share) {
+    return sorted.isEmpty()
+        ? Double.NaN
+        : sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
+  }
+}

@@ -1,0 +1,179 @@
+package org.lossatlas.app.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Scene;
+import javafx.scene.SubScene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Mesh;
+import javafx.scene.shape.MeshView;
+import javafx.scene.shape.TriangleMesh;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lossatlas.app.heatmap.HeatmapModel;
+import org.lossatlas.app.heatmap.Quantity;
+import org.lossatlas.app.kit.MarkedPoint;
+import org.lossatlas.app.kit.MenuItems;
+import org.lossatlas.app.kit.PanelFrame;
+import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.app.kit.RecordedContext;
+import org.lossatlas.figure.Camera;
+import org.lossatlas.figure.Field;
+import org.lossatlas.figure.GridAxis;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class SurfaceViewTest {
+  private final HeatmapModel heatmap = new HeatmapModel(Quantity.LOSS, new MarkedPoint());
+  private final SurfaceModel model = new SurfaceModel(heatmap);
+  private final RecordedContext surroundings = new RecordedContext();
+  private Stage stage;
+  private PanelFrame panel;
+
+  @Start
+  void start(Stage newStage) {
+    stage = newStage;
+    heatmap.show(hill(1), PanelState.LIVE);
+  }
+
+  private static Field hill(double height) {
+    return Field.sample(
+        GridAxis.unit(24), GridAxis.unit(24), (a, b) -> height * Math.sin(3 * a) * Math.sin(3 * b));
+  }
+
+  private void open(SurfaceView.Drawing drawing) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          panel = new SurfaceView(model, surroundings.context(), drawing).node();
+          stage.setScene(new Scene(panel, 560, 460));
+          stage.show();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void openWithMesh() {
+    assumeTrue(Platform.isSupported(ConditionalFeature.SCENE3D), "this screen has no 3D");
+    open(SurfaceView.Drawing.MESH);
+  }
+
+  private Mesh mesh() {
+    return panel.lookupAll("SubScene").stream()
+        .map(scene -> ((SubScene) scene).getRoot().lookup("#surface-mesh"))
+        .filter(Objects::nonNull)
+        .map(view -> ((MeshView) view).getMesh())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void putsANewFieldIntoTheSameMesh() {
+    openWithMesh();
+    TriangleMesh before = (TriangleMesh) mesh();
+    float[] points = before.getPoints().toArray(new float[0]);
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap.show(hill(0.8), PanelState.LIVE));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(mesh()).isSameAs(before);
+    assertThat(before.getPoints().toArray(new float[0])).isNotEqualTo(points);
+  }
+
+  @Test
+  void showsAFieldOnAnotherGrid() {
+    openWithMesh();
+    Field finer = Field.sample(GridAxis.unit(40), GridAxis.unit(30), (a, b) -> a);
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap.show(finer, PanelState.LIVE));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(((TriangleMesh) mesh()).getPoints().size()).isEqualTo(3 * 40 * 30);
+  }
+
+  @Test
+  void turnsByTheArrowKeys(FxRobot robot) {
+    open(SurfaceView.Drawing.FIGURE);
+    robot.clickOn("#surface-plot").type(KeyCode.RIGHT).type(KeyCode.UP);
+
+    assertThat(model.azimuthProperty().get()).isCloseTo(Camera.USUAL.azimuth() + 5, within(1e-9));
+    assertThat(model.elevationProperty().get())
+        .isCloseTo(Camera.USUAL.elevation() + 5, within(1e-9));
+  }
+
+  @Test
+  void zoomsByKeysAndGoesBackByHome(FxRobot robot) {
+    openWithMesh();
+    robot.clickOn("#surface-plot").type(KeyCode.PLUS).type(KeyCode.PLUS);
+    assertThat(model.zoomProperty().get()).isGreaterThan(1.2);
+    robot.type(KeyCode.HOME);
+
+    assertThat(model.zoomProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void zoomsByScrolling(FxRobot robot) {
+    openWithMesh();
+    robot.moveTo("#surface-plot").scroll(3, VerticalDirection.UP);
+
+    assertThat(model.zoomProperty().get()).isNotEqualTo(1);
+  }
+
+  @Test
+  void turnsByDragging(FxRobot robot) {
+    openWithMesh();
+    robot
+        .moveTo("#surface-plot")
+        .press(MouseButton.PRIMARY)
+        .moveBy(50, 0)
+        .release(MouseButton.PRIMARY);
+
+    assertThat(model.azimuthProperty().get()).isLessThan(Camera.USUAL.azimuth() - 10);
+  }
+
+  @Test
+  void stretchesByPageUp(FxRobot robot) {
+    openWithMesh();
+    robot.clickOn("#surface-plot").type(KeyCode.PAGE_UP);
+
+    assertThat(model.heightScaleProperty().get()).isCloseTo(1.15, within(1e-9));
+  }
+
+  @Test
+  void saysThatItIsDrawnWithout3d() {
+    open(SurfaceView.Drawing.FIGURE);
+
+    assertThat(((Label) panel.lookup(".panel-note")).getText())
+        .isEqualTo("drawn without 3D hardware");
+    assertThat(panel.lookupAll("SubScene")).isEmpty();
+  }
+
+  @Test
+  void savesThePictureFromItsSide(@TempDir Path folder) throws IOException {
+    open(SurfaceView.Drawing.FIGURE);
+    surroundings.saveInto(folder);
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> MenuItems.find(panel, "surface-save-png").fire());
+    byte[] before = Files.readAllBytes(folder.resolve("surface.png"));
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          model.turn(40, 10);
+          MenuItems.find(panel, "surface-save-png").fire();
+        });
+
+    assertThat(Files.readAllBytes(folder.resolve("surface.png"))).isNotEqualTo(before);
+  }
+}
