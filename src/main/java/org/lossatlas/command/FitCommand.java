@@ -109,8 +109,8 @@ final class FitCommand implements Callable<Integer> {
     double range = Math.max(1, target.max() - target.min());
     Construction construction =
         Asked.option("--loss", () -> Construction.of(start.architecture(), sigma, range));
-    Subnetwork first = Asked.option("--network", () -> first(start, construction));
     FitRun run = Asked.option("--grid", () -> new FitRun(construction, target, options, loss, set));
+    Subnetwork first = Asked.option("--network", () -> first(start, construction));
     output.makeFolder();
     try (Interrupt interrupt = Interrupt.awaited()) {
       FitRun.Finished finished = run.train(first, interrupt.control(), spec.commandLine().getErr());

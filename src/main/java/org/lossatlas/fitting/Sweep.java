@@ -5,12 +5,18 @@ package org.lossatlas.fitting;
  * stays bounded on large grids and no call of BLAS takes long. Belongs to one thread.
  */
 final class Sweep {
-  /** A grid of 64 × 64 is one piece. */
-  private static final int PIECE = 4096;
+  /** A grid of 64 × 64 is one piece, unless the network is wide. */
+  private static final int MOST_ROWS = 4096;
+
+  private static final int LEAST_ROWS = 64;
+
+  /** Features a piece. */
+  private static final int MOST_FEATURES = 1 << 22;
 
   private final float[] inputs;
   private final int inputWidth;
   private final int points;
+  private final int most;
   private final Pass pass;
 
   /** Is shown a piece when it has gone forward: its first point, and the pass with its rows. */
@@ -26,18 +32,22 @@ final class Sweep {
     this.inputs = inputs;
     inputWidth = shape.width(0);
     points = inputs.length / inputWidth;
-    pass = new Pass(shape, Math.min(PIECE, points));
+    most = Math.min(points, rows(shape));
+    pass = new Pass(shape, most);
   }
 
-  /** N. */
-  int points() {
-    return points;
+  private static int rows(Subnetwork shape) {
+    long widths = 0;
+    for (int l = 0; l <= shape.layers(); l++) {
+      widths += shape.width(l);
+    }
+    return (int) Math.max(LEAST_ROWS, Math.min(MOST_ROWS, MOST_FEATURES / widths));
   }
 
   /** Goes forward with every piece in turn. */
   void forward(Subnetwork net, Piece piece) {
-    for (int from = 0; from < points; from += PIECE) {
-      int rows = Math.min(PIECE, points - from);
+    for (int from = 0; from < points; from += most) {
+      int rows = Math.min(most, points - from);
       System.arraycopy(inputs, from * inputWidth, pass.inputs(), 0, rows * inputWidth);
       pass.forward(net, rows);
       piece.read(from, pass);
