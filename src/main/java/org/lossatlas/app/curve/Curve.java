@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 import org.lossatlas.app.kit.Export;
 import org.lossatlas.figure.Axis;
 import org.lossatlas.figure.LineFigure;
+import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Series;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
@@ -28,17 +29,22 @@ import org.lossatlas.file.WholeFile;
  * @param target the RMSE to be reached
  */
 record Curve(List<CurvePoint> points, Abscissa abscissa, OptionalDouble target) {
+  /** Of the horizontal axis, in seconds or steps, so that a single point has one. */
+  private static final double SHORTEST = 1;
+
   LineFigure figure() {
     List<Series> series = new ArrayList<>();
     double[] x = column(abscissa::of);
     series.add(Series.of("RMSE", x, column(CurvePoint::rmse)));
     target.ifPresent(rmse -> series.add(targetLine(rmse, x)));
     series.add(Series.of("largest", x, column(CurvePoint::max)));
-    return new LineFigure("", Axis.linear(abscissa.label()), Axis.log("error"), series);
+    Range limits = new Range(0, Math.max(SHORTEST, x[x.length - 1]));
+    Axis across = Axis.linear(abscissa.label()).withLimits(limits);
+    return new LineFigure("", across, Axis.log("error"), series);
   }
 
   private static Series targetLine(double rmse, double[] x) {
-    double[] ends = {x[0], x[x.length - 1]};
+    double[] ends = {0, Math.max(SHORTEST, x[x.length - 1])};
     return Series.of("target RMSE", ends, new double[] {rmse, rmse});
   }
 

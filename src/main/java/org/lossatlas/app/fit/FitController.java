@@ -28,6 +28,9 @@ public final class FitController {
   /** A fit sees at most so many points a side; larger drawings are read off at these. */
   private static final int MOST_POINTS = 256;
 
+  /** Surfaces of a run are shown at most so often, in nanoseconds: more than the eye follows. */
+  private static final long SHOW_INTERVAL = 60_000_000;
+
   /** How long a drawing must rest until an interrupted training goes on, in nanoseconds. */
   private static final long REST = 300_000_000;
 
@@ -45,6 +48,7 @@ public final class FitController {
   private Optional<FitSnapshot> trained = Optional.empty();
   private boolean goOnAfterDrawing;
   private long drawnAt;
+  private long shownAt;
 
   /**
    * @param datasets the folder of the bundled data sets
@@ -302,14 +306,18 @@ public final class FitController {
 
   /** Once a pulse: takes the newest snapshot of the run, and goes on after a drawing. */
   public void onPulse() {
-    run.flatMap(FitRun::take)
-        .ifPresent(
-            look -> {
-              trained = Optional.of(look);
-              model.setSnapshot(look);
-            });
+    long now = System.nanoTime();
+    if (now - shownAt > SHOW_INTERVAL) {
+      run.flatMap(FitRun::take)
+          .ifPresent(
+              look -> {
+                shownAt = now;
+                trained = Optional.of(look);
+                model.setSnapshot(look);
+              });
+    }
     if (goOnAfterDrawing && model.state() == FitState.PREVIEW) {
-      if (System.nanoTime() - drawnAt > REST) {
+      if (now - drawnAt > REST) {
         goOnAfterDrawing = false;
         train();
       }

@@ -17,7 +17,14 @@ import org.lossatlas.pattern.Pattern;
  * of the surface that is shown. Never more often than leaves the run its time.
  */
 final class Inspector {
-  private static final long READING_WHILE_TRAINING = 250_000_000;
+  /**
+   * While the surface changes by itself: a reading takes some 20 ms, and the surface comes first.
+   */
+  private static final long READING_WHILE_CHANGING = 500_000_000;
+
+  /** While the marker is moved. */
+  private static final long READING_WHILE_MOVING = 60_000_000;
+
   private static final long CHECK_AFTER_REST = 500_000_000;
   private static final long CHECK_SEED = 1;
 
@@ -28,6 +35,7 @@ final class Inspector {
   private final Executor window;
   private RunControl checkControl = new RunControl();
   private boolean readingIsOld;
+  private boolean markerMoved;
   private boolean checkIsOld;
   private long readAt;
   private long changedAt;
@@ -38,8 +46,8 @@ final class Inspector {
     reading = new LatestJob(executors.checking());
     checking = new LatestJob(executors.checking());
     window = executors.window();
-    marker.alphaProperty().addListener((property, before, now) -> readingIsOld = true);
-    marker.betaProperty().addListener((property, before, now) -> readingIsOld = true);
+    marker.alphaProperty().addListener((property, before, now) -> markerMoved = true);
+    marker.betaProperty().addListener((property, before, now) -> markerMoved = true);
     model
         .snapshotProperty()
         .addListener(
@@ -57,8 +65,11 @@ final class Inspector {
       return;
     }
     long now = System.nanoTime();
-    long interval = model.state() == FitState.TRAINING ? READING_WHILE_TRAINING : 0;
-    if (readingIsOld && now - readAt > interval) {
+    boolean due =
+        (markerMoved && now - readAt > READING_WHILE_MOVING)
+            || (readingIsOld && now - readAt > READING_WHILE_CHANGING);
+    if (due) {
+      markerMoved = false;
       readingIsOld = false;
       readAt = now;
       read(model.plan().get(), model.snapshot().get());

@@ -48,8 +48,9 @@ final class Pin {
       node.setTranslateX(x);
       node.setTranslateZ(z);
     }
-    head.setTranslateY(y);
-    ring.setTranslateY(y);
+    // It lies on the surface rather than in it.
+    head.setTranslateY(y - RADIUS);
+    ring.setTranslateY(y - RADIUS);
     line.setHeight(box.floor() - y);
     line.setTranslateY((box.floor() + y) / 2);
   }
