@@ -2,8 +2,8 @@ package org.lossatlas.command;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.lossatlas.data.DataSet;
-import org.lossatlas.file.BadInputException;
 import org.lossatlas.fitting.Construction;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.ImplicitActivation;
@@ -108,23 +108,28 @@ final class FitCommand implements Callable<Integer> {
         Asked.option("--loss", () -> ImplicitActivation.of(loss, set.targets()));
     double range = Math.max(1, target.max() - target.min());
     Construction construction =
-        Asked.option("--network", () -> Construction.of(start.architecture(), sigma, range));
-    Subnetwork first =
-        start
-            .parameters()
-            .map(construction::adopt)
-            .orElseGet(() -> construction.initialise(output.seed));
+        Asked.option("--loss", () -> Construction.of(start.architecture(), sigma, range));
+    FitRun run = Asked.option("--grid", () -> new FitRun(construction, target, options, loss, set));
+    Subnetwork first = Asked.option("--network", () -> first(start, construction));
     output.makeFolder();
-    FitRun run = new FitRun(construction, target, options, loss, set);
-    FitRun.Finished finished = run.train(first, spec.commandLine().getErr());
-    describe(record, options, size, source, set, start, finished);
-    FitResults results = new FitResults(output.folder());
-    results.write(finished.plane(), finished.shown(), set);
-    results.writeCurve(finished.curve());
-    record.write(output.folder());
-    spec.commandLine().getOut().println(finished.line());
-    spec.commandLine().getOut().flush();
+    try (Interrupt interrupt = Interrupt.awaited()) {
+      FitRun.Finished finished = run.train(first, interrupt.control(), spec.commandLine().getErr());
+      describe(record, options, size, source, set, start, finished);
+      FitResults results = new FitResults(output.folder());
+      results.write(finished.plane(), finished.shown(), set);
+      results.writeCurve(finished.curve());
+      record.write(output.folder());
+      spec.commandLine().getOut().println(finished.line());
+      spec.commandLine().getOut().flush();
+    }
     return 0;
+  }
+
+  private Subnetwork first(NetworkOptions.Start start, Construction construction) {
+    return start
+        .parameters()
+        .map(construction::adopt)
+        .orElseGet(() -> construction.initialise(output.seed));
   }
 
   private Pattern target(PatternSource source, GridSize size) {
@@ -133,26 +138,23 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private FitOptions options() {
-    FitOptions defaults =
-        FitOptions.with(Asked.option("--optimiser", () -> Optimiser.parse(optimiser)));
-    Schedule asked =
-        schedule == null
-            ? defaults.schedule()
-            : Asked.option("--schedule", () -> Schedule.parse(schedule));
-    TargetMode mode = Asked.option("--targets", () -> TargetMode.parse(targets));
-    try {
-      return new FitOptions(
-          defaults.optimiser(),
-          learningRate == null ? defaults.learningRate() : learningRate,
-          asked,
-          batch == null ? defaults.batch() : batch,
-          mode,
-          output.seed,
-          rmse,
-          seconds);
-    } catch (IllegalArgumentException outOfRange) {
-      throw new BadInputException("fit", outOfRange.getMessage());
+    FitOptions options =
+        FitOptions.with(Asked.option("--optimiser", () -> Optimiser.parse(optimiser)))
+            .withMode(Asked.option("--targets", () -> TargetMode.parse(targets)))
+            .withSeed(output.seed);
+    if (schedule != null) {
+      options = options.withSchedule(Asked.option("--schedule", () -> Schedule.parse(schedule)));
     }
+    options = asked("--learning-rate", learningRate, options, FitOptions::withLearningRate);
+    options = asked("--batch", batch, options, FitOptions::withBatch);
+    options = asked("--rmse", rmse, options, FitOptions::withRmse);
+    return asked("--seconds", seconds, options, FitOptions::withSeconds);
+  }
+
+  /** The options with this value, where one was given. */
+  private static <T> FitOptions asked(
+      String name, T value, FitOptions options, BiFunction<FitOptions, T, FitOptions> change) {
+    return value == null ? options : Asked.option(name, () -> change.apply(options, value));
   }
 
   private void describe(
@@ -166,6 +168,7 @@ final class FitCommand implements Callable<Integer> {
     record.setting("pattern", pattern);
     record.setting("invert", invert);
     record.setting("grid", size.toString());
+    network.file().ifPresent(file -> record.setting("start", file.toString()));
     record.setting("network", start.architecture().describeWidths());
     record.setting("activation", start.architecture().activation().name());
     record.setting("loss", network.loss);
@@ -180,6 +183,7 @@ final class FitCommand implements Callable<Integer> {
     record.setting("batch", options.batch());
     record.setting("targets", options.mode().contractName());
     record.setting("seed", options.seed());
+    record.setting("out", output.out);
     source.files().forEach(record::input);
     set.files().forEach(record::input);
     network.file().ifPresent(record::input);
@@ -188,6 +192,7 @@ final class FitCommand implements Callable<Integer> {
     record.result("offset", finished.shown().error().offset());
     record.result("check", finished.check());
     record.result("steps", finished.result().last().steps());
+    record.result("seconds", finished.result().last().seconds());
     record.result("outcome", finished.result().outcome().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -18,18 +18,21 @@ import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
 
-/**
- * Runs a fit from the command line: progress, Ctrl-C, and the whole network's surface at the end.
- */
+/** Runs a fit from the command line: progress, and the whole network's surface at the end. */
 final class FitRun {
   private final Construction construction;
+  private final Fit fit;
   private final Pattern target;
   private final FitOptions options;
   private final Loss loss;
   private final DataSet data;
 
+  /**
+   * @throws IllegalArgumentException with one line if the grid is too large for the memory
+   */
   FitRun(Construction construction, Pattern target, FitOptions options, Loss loss, DataSet data) {
     this.construction = construction;
+    this.fit = new Fit(construction, target, options);
     this.target = target;
     this.options = options;
     this.loss = loss;
@@ -68,21 +71,22 @@ final class FitRun {
     }
   }
 
-  /** Trains, and evaluates the best state. Ctrl-C ends the training and keeps what is there. */
-  Finished train(Subnetwork start, PrintWriter err) {
+  /**
+   * Trains, and evaluates the best state.
+   *
+   * @param control stops the training; what was reached is kept
+   */
+  Finished train(Subnetwork start, RunControl control, PrintWriter err) {
     ProgressLine progress = new ProgressLine(err, options);
-    RunControl control = new RunControl();
     List<double[]> curve = new ArrayList<>();
-    Interrupt interrupt = Interrupt.stopping(control);
     Fit.Result result =
-        new Fit(construction, target, options)
-            .run(
-                start,
-                control,
-                look -> {
-                  progress.show(look);
-                  curve.add(new double[] {look.seconds(), look.error().rmse(), look.error().max()});
-                });
+        fit.run(
+            start,
+            control,
+            look -> {
+              progress.show(look);
+              curve.add(new double[] {look.seconds(), look.error().rmse(), look.error().max()});
+            });
     progress.end();
     if (result.outcome() == FitOutcome.DIVERGED) {
       err.printf(
@@ -93,9 +97,7 @@ final class FitRun {
           options.learningRate(),
           result.best().steps());
     }
-    Finished finished = evaluate(result, curve);
-    interrupt.release();
-    return finished;
+    return evaluate(result, curve);
   }
 
   private Finished evaluate(Fit.Result result, List<double[]> curve) {

@@ -38,6 +38,7 @@ public final class LossAtlas {
     return new CommandLine(new LossAtlas())
         .setCaseInsensitiveEnumValuesAllowed(false)
         .setOverwrittenOptionsAllowed(false)
+        .setExecutionStrategy(LossAtlas::execute)
         .setParameterExceptionHandler(LossAtlas::refuse)
         .setExecutionExceptionHandler(LossAtlas::fail);
   }
@@ -53,14 +54,30 @@ public final class LossAtlas {
       say(command, failure.getMessage());
       return WRONG_REQUEST;
     }
+    return report(command, failure.toString(), failure);
+  }
+
+  private static int report(CommandLine command, String what, Throwable failure) {
     LoggerFactory.getLogger(LossAtlas.class).error("The command failed", failure);
-    say(command, describe(failure) + "; details are in " + LogFile.path());
+    say(command, what + "; details are in " + LogFile.path());
     return 1;
   }
 
-  private static String describe(Exception failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+  /** Runs the chosen command; what the Java machine itself lacks is no reason for a stack trace. */
+  private static int execute(CommandLine.ParseResult arguments) {
+    try {
+      return new CommandLine.RunLast().execute(arguments);
+    } catch (OutOfMemoryError full) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return report(
+          arguments.commandSpec().commandLine(),
+          "the memory of "
+              + megabytes
+              + " MB is not enough; a smaller --grid or --network needs less",
+          full);
+    } catch (LinkageError broken) {
+      return report(arguments.commandSpec().commandLine(), broken.toString(), broken);
+    }
   }
 
   private static void say(CommandLine command, String line) {

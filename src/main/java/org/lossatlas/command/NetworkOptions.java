@@ -1,10 +1,12 @@
 package org.lossatlas.command;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.file.BadInputException;
+import org.lossatlas.fitting.Construction;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.NetworkFile;
@@ -44,9 +46,15 @@ final class NetworkOptions {
 
   /** The file that the network is read from, if it is one. */
   Optional<Path> file() {
-    return network != null && network.endsWith(".npz")
-        ? Optional.of(Path.of(network))
-        : Optional.empty();
+    return network != null && network.endsWith(".npz") ? path(network) : Optional.empty();
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException impossible) {
+      return Optional.empty();
+    }
   }
 
   /** The network, made to fit the data where no widths are given. */
@@ -75,7 +83,13 @@ final class NetworkOptions {
               + " needs "
               + data.targets().outputs());
     }
+    Asked.option("--network", () -> requireCarrier(shape));
     return start;
+  }
+
+  private static Architecture requireCarrier(Architecture shape) {
+    Construction.requireCarrier(shape);
+    return shape;
   }
 
   private Start open(DataSet data, Activation hidden) {
@@ -86,7 +100,7 @@ final class NetworkOptions {
     }
     String widths =
         network == null ? data.inputs() + "-96-128-128-" + data.targets().outputs() : network;
-    if (!widths.contains("-") && Files.exists(Path.of(widths))) {
+    if (!widths.isBlank() && path(widths).filter(Files::exists).isPresent()) {
       throw new BadInputException(
           "--network", widths + " is no .npz file; networks are read from .npz");
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,10 @@ public final class RunRecord {
   private final Instant started = Instant.now();
   private final List<String> arguments;
   private final Map<String, Object> settings = new LinkedHashMap<>();
-  private final Map<String, String> inputs = new LinkedHashMap<>();
+  private final List<Input> inputs = new ArrayList<>();
   private final Map<String, Object> results = new LinkedHashMap<>();
+
+  private record Input(String file, String sha256) {}
 
   /** A run that begins now; the arguments are those that make it again. */
   public RunRecord(String command, List<String> originalArguments) {
@@ -55,7 +58,7 @@ public final class RunRecord {
 
   /** Takes a file's digest, under its name without folders. */
   public void input(Path file) {
-    inputs.put(String.valueOf(file.getFileName()), Sha256.of(file));
+    inputs.add(new Input(String.valueOf(file.getFileName()), Sha256.of(file)));
   }
 
   /** A number that came out. */

@@ -12,6 +12,16 @@ public final class FigureFile {
   private FigureFile() {}
 
   /**
+   * Loads the fonts. For whoever may write figures while the process is being ended: by then Java
+   * does not load them any more.
+   */
+  public static void prepare() {
+    for (Typeface face : Typeface.values()) {
+      face.at(1);
+    }
+  }
+
+  /**
    * A PNG file that knows its density: {@code scale}·72 dots an inch.
    *
    * @param text by keyword, kept in the file: what the figure was made from. A keyword is 1 to 79

@@ -25,11 +25,40 @@ final class ClassActivation implements ImplicitActivation {
 
   @Override
   public double value(double[] p) {
+    return switch (loss) {
+      case CROSS_ENTROPY -> Loss.logSumExp(p, 0, p.length) - dot(p, marginal);
+      case SQUARED -> dot(p, p) / 2 - dot(p, marginal) + 0.5;
+      case HINGE -> hinge(p);
+      case ABSOLUTE -> absolute(p);
+    };
+  }
+
+  private double hinge(double[] p) {
+    if (p.length < 2) {
+      return 0;
+    }
+    int first = largest(p, p, -1);
+    int second = largest(p, p, first);
     double sum = 0;
-    for (int c = 0; c < marginal.length; c++) {
-      if (marginal[c] > 0) {
-        sum += marginal[c] * loss.ofClass(p, 0, p.length, c);
-      }
+    for (int c = 0; c < p.length; c++) {
+      double rival = p[c == first ? second : first];
+      sum += marginal[c] * Math.max(0, 1 - (p[c] - rival));
+    }
+    return sum;
+  }
+
+  private double absolute(double[] p) {
+    double sum = 0;
+    for (int j = 0; j < p.length; j++) {
+      sum += marginal[j] * Math.abs(p[j] - 1) + (1 - marginal[j]) * Math.abs(p[j]);
+    }
+    return sum;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
     }
     return sum;
   }
@@ -62,25 +91,31 @@ final class ClassActivation implements ImplicitActivation {
   }
 
   private double hingeSlope(double[] p, double[] u) {
+    if (p.length < 2) {
+      return 0;
+    }
+    int first = largest(p, u, -1);
+    int second = largest(p, u, first);
     double slope = 0;
     for (int c = 0; c < p.length; c++) {
-      int rival = strongestRival(p, u, c);
-      if (rival >= 0 && 1 - p[c] + p[rival] >= 0) {
+      int rival = c == first ? second : first;
+      if (1 - p[c] + p[rival] >= 0) {
         slope += marginal[c] * (u[rival] - u[c]);
       }
     }
     return slope;
   }
 
-  /** The class whose output is largest beside c's; among equals the one that u raises most. */
-  private static int strongestRival(double[] p, double[] u, int c) {
-    int rival = -1;
+  /** The place of the largest output but for one; among equals the one that u raises most. */
+  private static int largest(double[] p, double[] u, int leftOut) {
+    int best = -1;
     for (int j = 0; j < p.length; j++) {
-      if (j != c && (rival < 0 || p[j] > p[rival] || (p[j] == p[rival] && u[j] > u[rival]))) {
-        rival = j;
+      boolean larger = best < 0 || p[j] > p[best] || (p[j] == p[best] && u[j] > u[best]);
+      if (j != leftOut && larger) {
+        best = j;
       }
     }
-    return rival;
+    return best;
   }
 
   private double absoluteSlope(double[] p, double[] u) {

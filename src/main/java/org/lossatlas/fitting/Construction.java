@@ -22,6 +22,9 @@ public final class Construction {
    */
   static final double MARGIN = 0.05;
 
+  /** The largest hidden feature of a network that a fit may start from. */
+  private static final float MOST_FEATURE = 1e6f;
+
   private final Architecture architecture;
   private final Window window;
   private final Ray ray;
@@ -136,6 +139,7 @@ public final class Construction {
    * last layer, which is left zero, as it is to be solved anew.
    *
    * @param network of this construction's architecture
+   * @throws IllegalArgumentException with one line if its features are too large to go on from
    */
   public Subnetwork adopt(Parameters network) {
     Subnetwork net = Subnetwork.zero(subnetworkWidths(), architecture.activation());
@@ -148,7 +152,31 @@ public final class Construction {
       copy(weights, net.weights(k - 1));
       copy(biases, net.biases(k - 1));
     }
+    requireModestFeatures(net);
     return net;
+  }
+
+  /** Sums of squares of the features must be far from overflow in single precision. */
+  private static void requireModestFeatures(Subnetwork net) {
+    float[] corners = {-1, -1, -1, 1, 1, -1, 1, 1, 0, 0};
+    new Sweep(net, corners)
+        .forward(
+            net,
+            (from, pass) -> {
+              for (int l = 1; l < net.layers(); l++) {
+                for (float feature : pass.features(l)) {
+                  if (!(Math.abs(feature) <= MOST_FEATURE)) {
+                    throw new IllegalArgumentException(
+                        "the outputs of hidden layer "
+                            + (l + 1)
+                            + " reach "
+                            + feature
+                            + " on the plane; no pattern can be fitted beyond "
+                            + MOST_FEATURE);
+                  }
+                }
+              }
+            });
   }
 
   /** W₂ and b₂ as they act on stretched features; the constant units go into the bias. */

@@ -10,18 +10,24 @@ import org.lossatlas.pattern.Pattern;
  * construction until the error, the time or the user ends it. Runs on the thread that calls it.
  */
 public final class Fit {
-  /** How often the whole surface is looked at, in seconds of optimisation. */
-  private static final double LOOK_INTERVAL = 0.03;
-
   /** A fit whose error is so many times the pattern's range, or not finite, has diverged. */
   private static final double DIVERGENCE = 10;
+
+  /** A flat pattern counts as having this range. */
+  private static final double LEAST_RANGE = Construction.MARGIN;
 
   private final Construction construction;
   private final Pattern target;
   private final FitOptions options;
 
-  /** A fit of {@code target} on its own grid. */
+  /**
+   * A fit of {@code target} on its own grid.
+   *
+   * @throws IllegalArgumentException with one line if the grid is too large for the memory
+   */
   public Fit(Construction construction, Pattern target, FitOptions options) {
+    int[] widths = construction.subnetworkWidths();
+    LastLayer.requireRoom((long) target.width() * target.height(), widths[widths.length - 2] + 1L);
     this.construction = construction;
     this.target = target;
     this.options = options;
@@ -35,7 +41,7 @@ public final class Fit {
    *
    * @param start where to start; its last layer is solved anew if that is better
    * @param control stop, pause, single steps
-   * @param observer is given a snapshot some 30 times a second, on this thread
+   * @param observer is given a snapshot at every look, some 5 to 500 times a second, on this thread
    */
   public Result run(Subnetwork start, RunControl control, Consumer<FitSnapshot> observer) {
     Goal goal = new Goal(target, construction);
@@ -51,9 +57,8 @@ public final class Fit {
   private FitSnapshot bestStart(Goal goal, Subnetwork start) {
     FitSnapshot solved =
         new Preview(construction, start, target.width(), target.height()).of(target);
-    Pass pass = new Pass(start, goal.points());
-    System.arraycopy(goal.inputs(), 0, pass.inputs(), 0, goal.inputs().length);
-    double[] losses = construction.losses(pass.forward(start, goal.points()), goal.points());
+    float[] t = new Sweep(start, goal.inputs()).outputs(start);
+    double[] losses = construction.losses(t, goal.points());
     FitError error = FitError.between(losses, target);
     if (!(error.rmse() < solved.error().rmse())) {
       return solved;
@@ -68,7 +73,7 @@ public final class Fit {
     private final RunControl control;
     private final Consumer<FitSnapshot> observer;
     private final Trainer trainer;
-    private final Pass pass;
+    private final Sweep sweep;
     private final double limit;
     private FitSnapshot best;
     private FitSnapshot last;
@@ -82,21 +87,21 @@ public final class Fit {
       best = first;
       last = first;
       trainer = trainer(goal, first.network());
-      pass = new Pass(first.network(), goal.points());
-      limit = DIVERGENCE * Math.max(first.error().rmse(), target.max() - target.min());
+      sweep = new Sweep(first.network(), goal.inputs());
+      double range = Math.max(LEAST_RANGE, target.max() - target.min());
+      limit = DIVERGENCE * Math.max(first.error().rmse(), range);
     }
 
     Result train() {
-      double looked = 0;
+      int pace = Pace.steps(best.network(), goal.points(), options);
       while (seconds < options.seconds()) {
         if (!control.proceed()) {
           return end(FitOutcome.STOPPED);
         }
         step();
-        if (seconds - looked < LOOK_INTERVAL && !control.isPaused()) {
+        if (steps % pace != 0 && !control.isPaused()) {
           continue;
         }
-        looked = seconds;
         if (!look()) {
           return end(FitOutcome.DIVERGED);
         }
@@ -104,7 +109,8 @@ public final class Fit {
           return end(FitOutcome.REACHED);
         }
       }
-      return look() ? end(FitOutcome.TIME_UP) : end(FitOutcome.DIVERGED);
+      boolean sound = last.steps() == steps || look();
+      return end(sound ? FitOutcome.TIME_UP : FitOutcome.DIVERGED);
     }
 
     private void step() {
@@ -118,8 +124,7 @@ public final class Fit {
     private boolean look() {
       Subnetwork network = best.network().copy();
       trainer.copyTo(network);
-      System.arraycopy(goal.inputs(), 0, pass.inputs(), 0, goal.inputs().length);
-      double[] losses = construction.losses(pass.forward(network, goal.points()), goal.points());
+      double[] losses = construction.losses(sweep.outputs(network), goal.points());
       FitError error = FitError.between(losses, target);
       if (!error.isFinite() || error.rmse() > limit) {
         return false;

@@ -18,13 +18,18 @@ public record FitOptions(
     double rmse,
     double seconds) {
 
+  /** Gauss–Newton keeps three matrices of [batch, batch] in memory. */
+  private static final int MOST_BATCH = 4096;
+
   /** What the command line and the window start with. */
   public static final FitOptions DEFAULTS = with(Optimiser.GAUSS_NEWTON);
 
   /** Refuses values out of range with one line. */
   public FitOptions {
-    require(learningRate > 0 && learningRate <= 1e6, "the learning rate must be above 0");
-    require(batch >= 1 && batch <= 8192, "the batch must be 1 to 8192 points");
+    require(
+        learningRate > 0 && learningRate <= 1e6,
+        "the learning rate must be above 0, at most 1000000");
+    require(batch >= 1 && batch <= MOST_BATCH, "the batch must be 1 to " + MOST_BATCH + " points");
     require(rmse >= 0 && Double.isFinite(rmse), "the RMSE must be 0 or more");
     require(seconds > 0 && seconds <= 1e7, "the seconds must be above 0, at most 10000000");
   }
@@ -47,6 +52,36 @@ public record FitOptions(
         0,
         0.03,
         60);
+  }
+
+  /** The same with another learning rate. */
+  public FitOptions withLearningRate(double newRate) {
+    return new FitOptions(optimiser, newRate, schedule, batch, mode, seed, rmse, seconds);
+  }
+
+  /** The same with another schedule. */
+  public FitOptions withSchedule(Schedule newSchedule) {
+    return new FitOptions(optimiser, learningRate, newSchedule, batch, mode, seed, rmse, seconds);
+  }
+
+  /** The same with another batch. */
+  public FitOptions withBatch(int newBatch) {
+    return new FitOptions(optimiser, learningRate, schedule, newBatch, mode, seed, rmse, seconds);
+  }
+
+  /** The same with other targets. */
+  public FitOptions withMode(TargetMode newMode) {
+    return new FitOptions(optimiser, learningRate, schedule, batch, newMode, seed, rmse, seconds);
+  }
+
+  /** The same with another seed. */
+  public FitOptions withSeed(long newSeed) {
+    return new FitOptions(optimiser, learningRate, schedule, batch, mode, newSeed, rmse, seconds);
+  }
+
+  /** The same with another time to end at. */
+  public FitOptions withSeconds(double newSeconds) {
+    return new FitOptions(optimiser, learningRate, schedule, batch, mode, seed, rmse, newSeconds);
   }
 
   /** The same with another error to end at. */

@@ -4,6 +4,7 @@ import java.util.Random;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.network.Activation;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Parameters;
@@ -55,20 +56,30 @@ public final class FittedPlane {
    * W₁ = 0 every sample has the first features φ(b₁), so one row a point is all there is.
    */
   public double[] outputs(int width, int height) {
-    int units = origin.architecture().width(1);
-    double[] features = new double[width * height * units];
+    int m = origin.architecture().outputs();
+    double[] outputs = new double[width * height * m];
+    for (int row = 0; row < height; row++) {
+      double[] features = firstFeatures(width, Pattern.coordinate(row, height));
+      double[] part = DenseKernel.outputs(origin, 2, features, width);
+      System.arraycopy(part, 0, outputs, row * width * m, width * m);
+    }
+    return outputs;
+  }
+
+  /** φ(b₁) [width, n₁] along a row of the grid. */
+  private double[] firstFeatures(int width, double beta) {
+    Activation activation = origin.architecture().activation();
     double[] base = origin.biases(1);
     double[] across = first.biases(1);
     double[] up = second.biases(1);
-    for (int i = 0; i < width * height; i++) {
-      double alpha = Pattern.coordinate(i % width, width);
-      double beta = Pattern.coordinate(i / width, height);
-      for (int j = 0; j < units; j++) {
-        double bias = base[j] + alpha * across[j] + beta * up[j];
-        features[i * units + j] = origin.architecture().activation().value(bias);
-      }
+    int units = base.length;
+    double[] features = new double[width * units];
+    for (int i = 0; i < features.length; i++) {
+      int j = i % units;
+      double alpha = Pattern.coordinate(i / units, width);
+      features[i] = activation.value(base[j] + alpha * across[j] + beta * up[j]);
     }
-    return DenseKernel.outputs(origin, 2, features, width * height);
+    return features;
   }
 
   /** σ of those outputs: the loss on the data whose σ it is, on each point of a grid. */

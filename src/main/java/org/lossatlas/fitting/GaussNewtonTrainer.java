@@ -43,7 +43,7 @@ final class GaussNewtonTrainer implements Trainer {
     this.learningRate = options.learningRate();
     net = start.copy();
     step = start.copy();
-    int wanted = Math.min(options.batch(), Math.max(LEAST_BATCH, goal.points() / 4));
+    int wanted = batch(options, goal.points());
     order = new BatchOrder(goal.points(), wanted, new Random(options.seed()));
     int batch = order.size();
     pass = new Pass(net, batch);
@@ -55,6 +55,11 @@ final class GaussNewtonTrainer implements Trainer {
     momentum = new float[batch];
     solution = new float[batch];
     slopes = new float[batch];
+  }
+
+  /** How many points a step has: a quarter of them, within bounds. */
+  static int batch(FitOptions options, int points) {
+    return Math.min(points, Math.min(options.batch(), Math.max(LEAST_BATCH, points / 4)));
   }
 
   @Override

@@ -42,7 +42,11 @@ final class GradientTrainer implements Trainer {
     settings = Dl4jTrainer.updater(options);
     gradient = Nd4j.create(DataType.FLOAT, 1, net.count());
     long stateSize = settings.stateSize(net.count());
-    updater = settings.instantiate(Nd4j.create(DataType.FLOAT, 1, Math.max(1, stateSize)), true);
+    // Plain gradient descent keeps nothing from step to step, and refuses an array for it.
+    updater =
+        stateSize == 0
+            ? settings.instantiate((INDArray) null, false)
+            : settings.instantiate(Nd4j.create(DataType.FLOAT, 1, stateSize), true);
   }
 
   @Override

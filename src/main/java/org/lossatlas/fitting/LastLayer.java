@@ -1,5 +1,6 @@
 package org.lossatlas.fitting;
 
+import java.util.Arrays;
 import org.lossatlas.network.Blas;
 
 /**
@@ -11,17 +12,25 @@ final class LastLayer {
   /** Ridge as a share of the mean of the diagonal of FᵀF. */
   private static final double RIDGE = 1e-3;
 
+  /** The share of the memory that the features may take. */
+  private static final int SHARE_OF_MEMORY = 3;
+
   private final Subnetwork net;
   private final int points;
   private final int unknowns;
   private final float[] features;
   private final float[] factor;
 
-  /** Computes the features of {@code net}'s last hidden layer on the points, and the factor. */
+  /**
+   * Computes the features of {@code net}'s last hidden layer on the points, and the factor.
+   *
+   * @throws IllegalArgumentException if they do not fit in memory
+   */
   LastLayer(Subnetwork net, float[] inputs) {
     this.net = net.copy();
     points = inputs.length / net.width(0);
     unknowns = net.width(net.layers() - 1) + 1;
+    requireRoom(points, unknowns);
     features = featuresWithOne(inputs);
     factor = new float[unknowns * unknowns];
     Blas.transposedMultiply(unknowns, unknowns, points, features, features, factor);
@@ -38,16 +47,41 @@ final class LastLayer {
   }
 
   private float[] featuresWithOne(float[] inputs) {
-    Pass pass = new Pass(net, points);
-    System.arraycopy(inputs, 0, pass.inputs(), 0, inputs.length);
-    pass.forward(net, points);
-    float[] last = pass.features(net.layers() - 1);
     float[] wide = new float[points * unknowns];
-    for (int i = 0; i < points; i++) {
-      System.arraycopy(last, i * (unknowns - 1), wide, i * unknowns, unknowns - 1);
-      wide[i * unknowns + unknowns - 1] = 1;
-    }
+    Arrays.fill(wide, 1);
+    int units = unknowns - 1;
+    new Sweep(net, inputs)
+        .forward(
+            net,
+            (from, pass) -> {
+              float[] last = pass.features(net.layers() - 1);
+              for (int i = 0; i < pass.rows(); i++) {
+                System.arraycopy(last, i * units, wide, (from + i) * unknowns, units);
+              }
+            });
     return wide;
+  }
+
+  /**
+   * Checks that the features of so many points fit in memory.
+   *
+   * @param unknowns units of the last hidden layer, and one
+   * @throws IllegalArgumentException with one line if they do not
+   */
+  static void requireRoom(long points, long unknowns) {
+    long megabytes = (Math.max(points, unknowns) * unknowns * Float.BYTES) >> 20;
+    long most = (Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) >> 20;
+    if (megabytes > most) {
+      throw new IllegalArgumentException(
+          points
+              + " points with "
+              + (unknowns - 1)
+              + " units in the last hidden layer need "
+              + megabytes
+              + " MB where there are "
+              + most
+              + "; choose a smaller grid or a narrower layer");
+    }
   }
 
   /** The sub-network whose last layer is nearest to the targets t [N]; a new copy. */

@@ -11,9 +11,13 @@ public final class Preview {
   private final Construction construction;
   private final int width;
   private final int height;
-  private LastLayer lastLayer;
+  private final LastLayer lastLayer;
 
-  /** Prepares the factorisation for patterns of this size. */
+  /**
+   * Prepares the factorisation for patterns of this size.
+   *
+   * @throws IllegalArgumentException with one line if they are too large for the memory
+   */
   public Preview(Construction construction, Subnetwork features, int width, int height) {
     this.construction = construction;
     this.width = width;

@@ -13,6 +13,9 @@ public final class Ray {
   /** Beyond this, outputs would be too large for single precision to resolve the surface. */
   private static final double MAX_LENGTH = 1e4;
 
+  /** How many outputs are tried as directions: all where there are few, soon enough with many. */
+  private static final int MOST_CANDIDATES = 64;
+
   private final ImplicitActivation sigma;
   private final double[] origin;
   private final double[] direction;
@@ -34,7 +37,7 @@ public final class Ray {
   public static Optional<Ray> reaching(ImplicitActivation sigma, double range) {
     Optional<Ray> best = Optional.empty();
     double bestLength = MAX_LENGTH;
-    for (int k = 0; k < sigma.outputs(); k++) {
+    for (int k = 0; k < Math.min(sigma.outputs(), MOST_CANDIDATES); k++) {
       for (double sign : new double[] {1, -1}) {
         Optional<Ray> ray = towards(sigma, k, sign);
         double length = ray.map(r -> r.lengthFor(range)).orElse(Double.POSITIVE_INFINITY);
@@ -61,7 +64,7 @@ public final class Ray {
     double norm = Math.sqrt(dot(u, u));
     if (norm < 1e-6) {
       // With two classes out of balance, no direction keeps it: then the plain one.
-      return size > 0 && m > 1 ? Optional.of(plain(sigma, k, sign)) : Optional.empty();
+      return size > 0 && m == 2 ? Optional.of(plain(sigma, k, sign)) : Optional.empty();
     }
     for (int j = 0; j < m; j++) {
       u[j] /= norm;

@@ -1,12 +1,14 @@
 package org.lossatlas.job;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs the newest request and forgets those that it overtook: while one runs, only the latest of
- * the requests that come in waits. At most one runs at a time.
+ * the requests that come in waits. At most one runs at a time. A request that fails does not keep
+ * the next from running; what it threw goes to the executor's thread.
  */
 public final class LatestJob {
   private final Executor executor;
@@ -20,25 +22,46 @@ public final class LatestJob {
     this.executor = executor;
   }
 
-  /** Asks for {@code work}; a request still waiting is dropped. */
+  /**
+   * Asks for {@code work}; a request still waiting is dropped.
+   *
+   * @throws RejectedExecutionException if the executor takes no more work
+   */
   public void request(Runnable work) {
     waiting.set(work);
-    if (busy.compareAndSet(false, true)) {
-      executor.execute(this::drain);
+    start();
+  }
+
+  private void start() {
+    if (waiting.get() == null || !busy.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      executor.execute(this::runNewest);
+    } catch (RejectedExecutionException closed) {
+      busy.set(false);
+      throw closed;
     }
   }
 
-  private void drain() {
-    do {
-      try {
-        for (Runnable next = waiting.getAndSet(null);
-            next != null;
-            next = waiting.getAndSet(null)) {
-          next.run();
-        }
-      } finally {
-        busy.set(false);
+  private void runNewest() {
+    try {
+      Runnable newest = waiting.getAndSet(null);
+      if (newest != null) {
+        newest.run();
       }
-    } while (waiting.get() != null && busy.compareAndSet(false, true));
+    } finally {
+      busy.set(false);
+      startUnlessClosed();
+    }
+  }
+
+  private void startUnlessClosed() {
+    try {
+      start();
+    } catch (RejectedExecutionException closed) {
+      // Whoever closed the executor does not wait for the request that came in meanwhile.
+      waiting.set(null);
+    }
   }
 }

@@ -29,9 +29,13 @@ public final class RunControl {
         });
   }
 
-  /** Lets a held job go on. */
+  /** Lets a held job go on; steps that were asked for and not yet done are forgotten. */
   public void resume() {
-    change(() -> paused = false);
+    change(
+        () -> {
+          paused = false;
+          steps = 0;
+        });
   }
 
   /** Lets a held job do one step more; a running one is held after its next step. */

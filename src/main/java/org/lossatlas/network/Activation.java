@@ -164,6 +164,9 @@ public sealed interface Activation {
 
   /** φ(z) = z·exp(−1/z) for z &gt; 0, else 0: smooth everywhere ([O], Lemma 3.3). */
   record SmoothLinearUnit() implements Activation {
+    /** Below this exp(−1/z) is 0 in double precision, while 1/z may overflow. */
+    private static final double FLAT = 1e-3;
+
     @Override
     public double value(double z) {
       if (Double.isNaN(z)) {
@@ -174,7 +177,7 @@ public sealed interface Activation {
 
     @Override
     public double derivative(double z) {
-      return z > 0 ? (1 + 1 / z) * Math.exp(-1 / z) : 0;
+      return z > FLAT ? (1 + 1 / z) * Math.exp(-1 / z) : 0;
     }
 
     @Override
@@ -228,6 +231,9 @@ public sealed interface Activation {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     Activation activation = byName(name, colon < 0 ? "" : text.substring(colon + 1));
+    if (colon == text.length() - 1) {
+      throw new IllegalArgumentException("'" + text + "' ends with a colon and has no parameter");
+    }
     if (colon >= 0 && !(activation instanceof LeakyRelu) && !(activation instanceof Softplus)) {
       throw new IllegalArgumentException(name + " takes no parameter, so write just " + name);
     }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
  * and the activation of every hidden layer. The last layer is linear.
  */
 public record Architecture(List<Integer> widths, Activation activation) {
-  /** The widest layer, and the most parameters, that a network may have. */
   private static final int MAX_WIDTH = 1_000_000;
 
-  private static final long MAX_PARAMETERS = 200_000_000;
+  /** What θ, its copies and the training of it may take together, in bytes a parameter. */
+  private static final long BYTES_A_PARAMETER = 48;
 
-  /** Copies the widths; refuses fewer than two, or one below 1 or absurdly large. */
+  /** Copies the widths; refuses fewer than two, one below 1, and more than fit in memory. */
   public Architecture {
     widths = List.copyOf(widths);
     if (widths.size() < 2) {
@@ -26,10 +26,18 @@ public record Architecture(List<Integer> widths, Activation activation) {
             "a width of " + width + " where 1 to " + MAX_WIDTH + " is possible");
       }
     }
-    if (parameterCount(widths) > MAX_PARAMETERS) {
+    if (parameterCount(widths) > mostParameters()) {
       throw new IllegalArgumentException(
-          parameterCount(widths) + " parameters, more than " + MAX_PARAMETERS);
+          parameterCount(widths)
+              + " parameters, more than the "
+              + mostParameters()
+              + " that this process has memory for");
     }
+  }
+
+  /** How many parameters a network may have: as many as there is memory for. */
+  static long mostParameters() {
+    return Runtime.getRuntime().maxMemory() / BYTES_A_PARAMETER;
   }
 
   /**

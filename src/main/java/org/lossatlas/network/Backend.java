@@ -8,6 +8,7 @@ import org.nd4j.linalg.factory.Nd4jBackend;
  */
 public final class Backend {
   private static final int CPU_PRIORITY = Nd4jBackend.BACKEND_PRIORITY_CPU;
+  private static final String CUDA_BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
 
   private final boolean gpu;
   private final boolean gpuWanted;
@@ -19,16 +20,17 @@ public final class Backend {
 
   /** Asks ND4J which backend can run; takes a moment the first time. */
   public static Backend find() {
-    boolean wanted = isOnClassPath("org.nd4j.linalg.jcublas.JCublasBackend");
+    return find(Backend.class.getClassLoader());
+  }
+
+  /** As {@link #find()}; whether a GPU is wanted is what {@code installation} holds. */
+  static Backend find(ClassLoader installation) {
     try {
-      return new Backend(Nd4jBackend.load().getPriority() > CPU_PRIORITY, wanted);
+      boolean gpu = Nd4jBackend.load().getPriority() > CPU_PRIORITY;
+      return new Backend(gpu, installation.getResource(CUDA_BACKEND) != null);
     } catch (Nd4jBackend.NoAvailableBackendException noneAtAll) {
       throw new IllegalStateException("this installation has no ND4J backend", noneAtAll);
     }
-  }
-
-  private static boolean isOnClassPath(String name) {
-    return Backend.class.getClassLoader().getResource(name.replace('.', '/') + ".class") != null;
   }
 
   /** Whether DL4J computes on a GPU. */

@@ -10,6 +10,9 @@ import org.bytedeco.openblas.global.openblas;
  *
  * <p>A call on Java arrays can hold up the garbage collector, and with it the window, for as long
  * as it takes; what takes longer than some 10 ms works on a copy outside the heap.
+ *
+ * <p>No triangular solve or Cholesky in double precision is here: with AVX-512 this OpenBLAS gives
+ * wrong results without an error (src/docs/decisions/0005-openblas-double.md).
  */
 public final class Blas {
   private static final int ROW_MAJOR = openblas.CblasRowMajor;

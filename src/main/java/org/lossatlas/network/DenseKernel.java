@@ -24,8 +24,13 @@ public final class DenseKernel {
    */
   public record Evaluation(double loss, double accuracy) {}
 
-  /** Evaluates a network on every sample of a data set. */
+  /**
+   * Evaluates a network on every sample of a data set.
+   *
+   * @throws IllegalArgumentException if the network's inputs or outputs are not those of the data
+   */
   public static Evaluation evaluate(Parameters network, Loss loss, DataSet data) {
+    requireFit(network.architecture(), data);
     int width = data.inputs();
     double sum = 0;
     double right = 0;
@@ -42,6 +47,13 @@ public final class DenseKernel {
     return new Evaluation(sum / data.samples(), right / data.samples());
   }
 
+  private static void requireFit(Architecture shape, DataSet data) {
+    if (shape.inputs() != data.inputs() || shape.outputs() != data.targets().outputs()) {
+      throw new IllegalArgumentException(
+          "a network of " + shape.describeWidths() + " cannot answer for " + data);
+    }
+  }
+
   /**
    * The outputs [rows, m] for given features of layer {@code first} − 1.
    *
@@ -50,6 +62,10 @@ public final class DenseKernel {
    */
   public static double[] outputs(Parameters network, int first, double[] features, int rows) {
     Architecture shape = network.architecture();
+    if (features.length != (long) rows * shape.width(first - 1)) {
+      throw new IllegalArgumentException(
+          features.length + " features for " + rows + " rows of " + shape.width(first - 1));
+    }
     double[] current = features;
     for (int k = first; k <= shape.layers(); k++) {
       int width = shape.width(k);

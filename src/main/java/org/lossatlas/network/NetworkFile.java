@@ -15,8 +15,6 @@ import org.lossatlas.file.NpzFile;
  * WL}, {@code bL}. A missing bias means zero and is not a parameter.
  */
 public final class NetworkFile {
-  private static final long MAX_PARAMETERS = 200_000_000;
-
   private NetworkFile() {}
 
   /** Writes the layers in double precision; replaces the file whole. */
@@ -39,7 +37,7 @@ public final class NetworkFile {
    * @throws BadInputException if the file is damaged, or its arrays do not fit together
    */
   public static Parameters read(Path file, Activation activation) {
-    Map<String, NpyArray> arrays = NpzFile.read(file, MAX_PARAMETERS);
+    Map<String, NpyArray> arrays = NpzFile.read(file, Architecture.mostParameters());
     String name = file.toString();
     List<Integer> widths = widths(name, arrays);
     Parameters.Builder builder = builder(name, widths, activation);
@@ -107,12 +105,9 @@ public final class NetworkFile {
             name,
             "holds '"
                 + key
-                + "', but a network of "
+                + "', which is no W or b of its layers 1 to "
                 + layers
-                + " layers has only W1, b1 to W"
-                + layers
-                + ", b"
-                + layers);
+                + "; layers count on from 1 without a gap");
       }
     }
   }
