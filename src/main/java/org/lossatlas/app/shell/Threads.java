@@ -13,17 +13,24 @@ import org.lossatlas.app.fit.FitController;
  * never waits behind what takes long.
  */
 final class Threads {
+  /** The surface must not hold up the heatmap, nor the other way round. */
+  private static final int PAINTERS = 2;
+
   private final ExecutorService training = single("training");
   private final ExecutorService preview = single("preview");
   private final ExecutorService checking = single("checking");
-  private final ExecutorService painting = single("painting");
+  private final ExecutorService painting = pool("painting", PAINTERS);
   private final ExecutorService files = single("files");
 
-  /** What is asked for after the window has closed is dropped without a word. */
   private static ExecutorService single(String name) {
+    return pool(name, 1);
+  }
+
+  /** What is asked for after the window has closed is dropped without a word. */
+  private static ExecutorService pool(String name, int size) {
     return new ThreadPoolExecutor(
-        1,
-        1,
+        size,
+        size,
         0,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),

@@ -40,6 +40,7 @@ public final class LatencyProbe extends Application {
   private final IdentityHashMap<Pattern, Long> eventTimes = new IdentityHashMap<>();
   private final IdentityHashMap<Figure, Pattern> figures = new IdentityHashMap<>();
   private final List<Double> toPixels = new ArrayList<>();
+  private final List<Double> toSurface = new ArrayList<>();
   private final List<Double> toFrame = new ArrayList<>();
   private final List<Long> waitingForFrame = new ArrayList<>();
   private final List<Double> pulses = new ArrayList<>();
@@ -80,10 +81,12 @@ public final class LatencyProbe extends Application {
     brush(WARM_UP_EVENTS);
     onWindow(
         () -> {
+          toSurface.clear();
           toPixels.clear();
           toFrame.clear();
         });
     brush(BRUSH_EVENTS);
+    report("brush event to the new surface", toSurface);
     report("brush event to pixels of heatmap and surface", toPixels);
     report("brush event to the frame that shows them", toFrame);
     pulses();
@@ -125,10 +128,7 @@ public final class LatencyProbe extends Application {
     shell
         .loss()
         .figureProperty()
-        .addListener(
-            (property, before, now) ->
-                now.ifPresent(
-                    figure -> figures.put(figure, shell.fit().snapshot().orElseThrow().target())));
+        .addListener((property, before, now) -> now.ifPresent(this::computed));
     Picture<?> picture =
         (Picture<?>) stage.getScene().lookup("#loss-surface-plane").lookup(".picture");
     picture
@@ -142,6 +142,15 @@ public final class LatencyProbe extends Application {
               waitingForFrame.forEach(since -> toFrame.add((now - since) / 1e6));
               waitingForFrame.clear();
             });
+  }
+
+  private void computed(Figure figure) {
+    Pattern target = shell.fit().snapshot().orElseThrow().target();
+    figures.put(figure, target);
+    Long since = eventTimes.get(target);
+    if (since != null) {
+      toSurface.add((System.nanoTime() - since) / 1e6);
+    }
   }
 
   /** The pixels of this figure are in the window's buffer; the mesh got its points before. */
