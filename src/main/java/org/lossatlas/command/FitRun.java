@@ -15,6 +15,7 @@ import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.fitting.Subnetwork;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.network.Backend;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
 
@@ -77,6 +78,10 @@ final class FitRun {
    * @param control stops the training; what was reached is kept
    */
   Finished train(Subnetwork start, RunControl control, PrintWriter err) {
+    String notice = Backend.find().notice();
+    if (!notice.isEmpty()) {
+      err.println(notice);
+    }
     ProgressLine progress = new ProgressLine(err, options);
     List<double[]> curve = new ArrayList<>();
     Fit.Result result =

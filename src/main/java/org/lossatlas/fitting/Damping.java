@@ -7,6 +7,10 @@ package org.lossatlas.fitting;
  */
 final class Damping {
   private static final double MOST = 20;
+
+  /** In ordinary training none is taken back, in the hardest one seen four were. */
+  private static final int MOST_REJECTIONS = 40;
+
   private static final int SNAPSHOT_INTERVAL = 4;
   private static final int TREND_INTERVAL = 10;
 
@@ -17,6 +21,7 @@ final class Damping {
   private double averageBefore = Double.POSITIVE_INFINITY;
   private double best = Double.POSITIVE_INFINITY;
   private int looks;
+  private int rejections;
 
   /**
    * @param least the smallest λ, as a share of the mean of the diagonal of J Jᵀ
@@ -37,6 +42,11 @@ final class Damping {
     lambda = Math.min(2 * lambda, MOST);
   }
 
+  /** Whether steps had to be taken back so often that training leads nowhere. */
+  boolean hasDiverged() {
+    return rejections > MOST_REJECTIONS;
+  }
+
   /**
    * Looks at a batch before its step.
    *
@@ -47,6 +57,7 @@ final class Damping {
   boolean rejects(double error, Subnetwork net) {
     looks++;
     if (!(error <= 1.5 * best + 0.03)) {
+      rejections++;
       net.set(good);
       increase();
       average = best;

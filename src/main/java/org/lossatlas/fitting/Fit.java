@@ -126,7 +126,7 @@ public final class Fit {
       trainer.copyTo(network);
       double[] losses = construction.losses(sweep.outputs(network), goal.points());
       FitError error = FitError.between(losses, target);
-      if (!error.isFinite() || error.rmse() > limit) {
+      if (trainer.hasDiverged() || !error.isFinite() || error.rmse() > limit) {
         return false;
       }
       Pattern surface = Pattern.of(target.width(), target.height(), losses);

@@ -68,6 +68,11 @@ final class GaussNewtonTrainer implements Trainer {
   }
 
   @Override
+  public boolean hasDiverged() {
+    return damping.hasDiverged();
+  }
+
+  @Override
   public void step(double rate) {
     readBatch();
     if (damping.rejects(rootMeanSquare(residuals), net)) {

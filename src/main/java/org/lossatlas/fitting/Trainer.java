@@ -11,4 +11,9 @@ interface Trainer {
 
   /** Copies the present parameters into {@code into}. */
   void copyTo(Subnetwork into);
+
+  /** Whether the trainer itself has found that its steps lead nowhere. */
+  default boolean hasDiverged() {
+    return false;
+  }
 }

@@ -45,6 +45,7 @@ public final class Shell implements MenuActions {
   private final StudioController drawing;
   private final FitController fitting;
   private final HeatmapModel loss = new HeatmapModel(Quantity.LOSS, marker);
+  private final SurfaceModel surface = new SurfaceModel(loss);
   private final HeatmapModel difference = new HeatmapModel(Quantity.DIFFERENCE, marker);
   private final CurveModel curve = new CurveModel();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -82,8 +83,7 @@ public final class Shell implements MenuActions {
             theme);
     view =
         new ShellView(
-            new ShellView.Models(
-                studio, fit, marker, loss, difference, new SurfaceModel(loss), curve),
+            new ShellView.Models(studio, fit, marker, loss, difference, surface, curve),
             drawing,
             fitting,
             context,
@@ -158,6 +158,10 @@ public final class Shell implements MenuActions {
 
   HeatmapModel loss() {
     return loss;
+  }
+
+  SurfaceModel surface() {
+    return surface;
   }
 
   private void close() {

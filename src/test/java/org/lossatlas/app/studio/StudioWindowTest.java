@@ -66,7 +66,9 @@ class StudioWindowTest {
   @TempDir Path folder;
 
   @Start
-  void start(Stage stage) {
+  void start(Stage shared) {
+    // Not the stage that all tests share: it keeps the size and place that others gave it.
+    Stage stage = new Stage();
     Application.setUserAgentStylesheet("/atlantafx/base/theme/primer-light.css");
     model = new StudioModel(new FormulaPattern(Expression.parse("0", Expression.PLANE)), GRID);
     StudioView view = new StudioView(model, new StudioController(model, background));
