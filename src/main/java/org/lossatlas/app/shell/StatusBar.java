@@ -44,7 +44,9 @@ final class StatusBar extends org.controlsfx.control.StatusBar implements Notice
     left.setAlignment(Pos.CENTER_LEFT);
     left.getStyleClass().add("status-left");
     getLeftItems().add(left);
-    getRightItems().add(machine);
+    HBox right = new HBox(machine);
+    right.setAlignment(Pos.CENTER_RIGHT);
+    getRightItems().add(right);
     hideNotice.setOnFinished(event -> notice.setText(""));
     refresh();
   }
