@@ -6,10 +6,12 @@ import org.lossatlas.figure.ColourMap;
  * One picture of the scene, to be drawn without a graphics card: the same shapes from the same eye
  * as {@link Space}, so that both look the same. Made on the FX thread, drawn on a worker.
  *
+ * @param shades of the figure's colour map
  * @param eye in pixels of the picture
  * @param pin where the marked point is
  */
-record RasterScene(SpaceShapes shapes, Eye eye, PinPlace pin, int width, int height) {
+record RasterScene(
+    SpaceShapes shapes, ShadeTable shades, Eye eye, PinPlace pin, int width, int height) {
   private static final int WHITE = 0xffffffff;
   private static final int DARK = 0xff141414;
   private static final int GREY = 0xff808080;
@@ -28,7 +30,7 @@ record RasterScene(SpaceShapes shapes, Eye eye, PinPlace pin, int width, int hei
     HeightGrid grid = shapes.grid();
     float[] corners = corners(grid);
     int[] triangles = grid.triangles();
-    int[] texture = shapes.skin().pixels();
+    int[] texture = shades.pixels();
     // Each corner is a point, a normal and a texture index; the first is all that is needed.
     for (int i = 0; i < triangles.length; i += 9) {
       canvas.triangle(
@@ -37,27 +39,22 @@ record RasterScene(SpaceShapes shapes, Eye eye, PinPlace pin, int width, int hei
           5 * triangles[i + 3],
           5 * triangles[i + 6],
           texture,
-          Skin.SIDE);
+          ShadeTable.SIDE);
     }
   }
 
   private float[] corners(HeightGrid grid) {
     float[] points = grid.points();
+    float[] light = Skin.light(grid, eye.azimuth());
     float[] corners = new float[5 * grid.columns() * grid.rows()];
-    for (int row = 0; row < grid.rows(); row++) {
-      float v = Skin.SIDE * Skin.coordinate((double) row / Math.max(1, grid.rows() - 1));
-      for (int column = 0; column < grid.columns(); column++) {
-        int vertex = row * grid.columns() + column;
-        Eye.Seen seen =
-            eye.seen(points[3 * vertex], points[3 * vertex + 1], points[3 * vertex + 2]);
-        int at = 5 * vertex;
-        corners[at] = (float) seen.x();
-        corners[at + 1] = (float) seen.y();
-        corners[at + 2] = (float) seen.depth();
-        corners[at + 3] =
-            Skin.SIDE * Skin.coordinate((double) column / Math.max(1, grid.columns() - 1));
-        corners[at + 4] = v;
-      }
+    for (int vertex = 0; vertex < grid.columns() * grid.rows(); vertex++) {
+      Eye.Seen seen = eye.seen(points[3 * vertex], points[3 * vertex + 1], points[3 * vertex + 2]);
+      int at = 5 * vertex;
+      corners[at] = (float) seen.x();
+      corners[at + 1] = (float) seen.y();
+      corners[at + 2] = (float) seen.depth();
+      corners[at + 3] = ShadeTable.column(grid.positions()[vertex]);
+      corners[at + 4] = ShadeTable.row(light[vertex]);
     }
     return corners;
   }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.lossatlas.app.kit.LatestAnswer;
+import org.lossatlas.figure.ColourMap;
 
 /**
  * The scene as a picture that a worker draws. Once it has been still for a moment, it is drawn anew
@@ -32,6 +33,7 @@ final class RasterStage extends Region implements SpaceStage {
 
   private Optional<Page> shown = Optional.empty();
   private Optional<Page> shownBefore = Optional.empty();
+  private Optional<ShadeTable> shades = Optional.empty();
   private Optional<Question> asked = Optional.empty();
 
   private record Question(SpaceShapes shapes, Eye eye, PinPlace pin) {}
@@ -76,8 +78,19 @@ final class RasterStage extends Region implements SpaceStage {
     }
     RasterScene scene =
         new RasterScene(
-            question.shapes(), question.eye().enlarged(density), question.pin(), width, height);
+            question.shapes(),
+            shades(question.shapes().figure().colours().map()),
+            question.eye().enlarged(density),
+            question.pin(),
+            width,
+            height);
     drawing.ask(() -> drawn(scene, density));
+  }
+
+  private ShadeTable shades(ColourMap map) {
+    ShadeTable table = shades.filter(known -> known.isOf(map)).orElseGet(() -> new ShadeTable(map));
+    shades = Optional.of(table);
+    return table;
   }
 
   private double outputScale() {

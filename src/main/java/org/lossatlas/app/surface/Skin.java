@@ -41,7 +41,7 @@ final class Skin {
    */
   static Skin of(HeightGrid grid, ColourMap map, double azimuth) {
     Skin skin = new Skin(grid);
-    skin.paint(map, skin.light(Math.toRadians(azimuth)));
+    skin.paint(map, light(grid, azimuth));
     return skin;
   }
 
@@ -55,10 +55,10 @@ final class Skin {
     return pixels;
   }
 
-  /** How light each grid point is. */
-  private float[] light(double azimuth) {
-    double cos = Math.cos(azimuth);
-    double sin = Math.sin(azimuth);
+  /** How light each grid point is, for a viewer at this azimuth in degrees. */
+  static float[] light(HeightGrid grid, double azimuth) {
+    double cos = Math.cos(Math.toRadians(azimuth));
+    double sin = Math.sin(Math.toRadians(azimuth));
     // The viewer's right is (cos, sin) in x and z, and towards the viewer is (sin, −cos).
     double lightX = RIGHT * cos + NEAR * sin;
     double lightZ = RIGHT * sin - NEAR * cos;
@@ -114,7 +114,8 @@ final class Skin {
     return first + down * (second - first);
   }
 
-  private static int lit(int argb, float light) {
+  /** A colour in so much light; 1 is the colour itself. */
+  static int lit(int argb, float light) {
     int red = Math.min(255, (int) ((argb >> 16 & 255) * light + 0.5f));
     int green = Math.min(255, (int) ((argb >> 8 & 255) * light + 0.5f));
     int blue = Math.min(255, (int) ((argb & 255) * light + 0.5f));
