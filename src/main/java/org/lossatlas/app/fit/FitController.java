@@ -184,8 +184,14 @@ public final class FitController {
     Optional<Subnetwork> features = trained.map(FitSnapshot::network);
     previewing.request(
         () -> {
-          drawn.put(previews.of(wanted, plan, features));
-          window.execute(this::takeDrawn);
+          try {
+            drawn.put(previews.of(wanted, plan, features));
+            window.execute(this::takeDrawn);
+          } catch (IllegalArgumentException | ArithmeticException | OutOfMemoryError impossible) {
+            // A network too large for memory, or one whose features are not finite.
+            String line = "This network cannot be fitted: " + impossible.getMessage();
+            window.execute(() -> model.setProblem(Optional.of(line)));
+          }
         });
   }
 
