@@ -179,7 +179,7 @@ class StudioWindowTest {
   }
 
   @Test
-  void lettersDigitsAndBracketsWorkAfterDrawing(FxRobot robot) {
+  void lettersDigitsAndBracketsWorkAfterDrawing(FxRobot robot) throws Exception {
     drawAcross(robot);
     robot.type(KeyCode.O);
     assertThat(model.settings().tool()).isEqualTo(Tool.ELLIPSE);
@@ -187,7 +187,8 @@ class StudioWindowTest {
     assertThat(model.settings().tool()).isEqualTo(Tool.LINE);
     double before = model.settings().sizeProperty().get();
     robot.write("]][");
-    assertThat(model.settings().sizeProperty().get()).isEqualTo(before + 1);
+    // What is written arrives a moment later.
+    waitUntil(() -> model.settings().sizeProperty().get() == before + 1);
     robot.type(KeyCode.X);
     assertThat(model.settings().backgroundProperty().get()).isEqualTo(1);
   }
