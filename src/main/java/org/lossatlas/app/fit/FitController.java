@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.lossatlas.app.kit.MarkedPoint;
+import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.fitting.Fit;
 import org.lossatlas.fitting.FitOptions;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Commands of the fit. Called on the FX thread, as is {@link #onPulse}, which takes what the
  * background has reached; all work is on the executors.
  */
-public final class FitController {
+public final class FitController implements RunCommands {
   private static final Logger LOG = LoggerFactory.getLogger(FitController.class);
 
   /** A fit sees at most so many points a side; larger drawings are read off at these. */
@@ -134,6 +135,7 @@ public final class FitController {
   }
 
   /** Forgets all training and starts from a fresh network. */
+  @Override
   public void reset() {
     goOnAfterDrawing = false;
     endRun();
@@ -208,6 +210,7 @@ public final class FitController {
   }
 
   /** Starts the training, or goes on with it. */
+  @Override
   public void train() {
     if (model.state() == FitState.PAUSED) {
       run.ifPresent(held -> held.control().resume());
@@ -218,6 +221,7 @@ public final class FitController {
   }
 
   /** Holds the training before its next step. */
+  @Override
   public void pause() {
     if (model.state() == FitState.TRAINING) {
       run.ifPresent(running -> running.control().pause());
@@ -226,6 +230,7 @@ public final class FitController {
   }
 
   /** One step; begins a run that is held if there is none. */
+  @Override
   public void step() {
     if (run.isEmpty()) {
       begin();
@@ -238,6 +243,7 @@ public final class FitController {
   }
 
   /** Ends the training and keeps the best state that it has seen. */
+  @Override
   public void stop() {
     goOnAfterDrawing = false;
     run.ifPresent(running -> running.control().stop());

@@ -3,8 +3,11 @@ package org.lossatlas.app.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -13,12 +16,15 @@ import javafx.stage.Stage;
 import org.lossatlas.app.curve.CurveModel;
 import org.lossatlas.app.fit.FitController;
 import org.lossatlas.app.fit.FitModel;
+import org.lossatlas.app.fit.FitSubject;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.Quantity;
 import org.lossatlas.app.kit.FileDialogs;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.kit.Typefaces;
+import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.surface.SurfaceModel;
@@ -51,6 +57,11 @@ public final class Shell implements MenuActions {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
   private final StatusBar status;
+  private final PatternWorkspace pattern;
+  private final ObjectProperty<Optional<Subject>> subject =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final FitSubject followed;
+  private final Workspaces workspaces;
   private final ShellView view;
   private final FitPanels panels;
   private final AnimationTimer pulse;
@@ -81,14 +92,18 @@ public final class Shell implements MenuActions {
             new FileDialogs(() -> stage, folder),
             status,
             theme);
-    view =
-        new ShellView(
-            new ShellView.Models(studio, fit, marker, loss, difference, surface, curve),
+    WorkspaceContext around = new WorkspaceContext(context, subject, datasets, threads::named);
+    pattern =
+        new PatternWorkspace(
+            new PatternWorkspace.Models(studio, fit, marker, loss, difference, surface, curve),
             drawing,
             fitting,
-            context,
-            this,
-            status);
+            around.panels());
+    followed =
+        new FitSubject(fit, marker, around.subject(), threads.named("subject"), Platform::runLater);
+    // In the order of their tabs; those beside the pattern's make their panels when first shown.
+    workspaces = new Workspaces(List.of(pattern));
+    view = new ShellView(studio, drawing, workspaces, this, status);
     difference.contoursProperty().set(false);
     panels = new FitPanels(fit, loss, difference, curve);
     studio.patternProperty().addListener((property, before, now) -> fitting.draw(now));
@@ -105,6 +120,10 @@ public final class Shell implements MenuActions {
     public void handle(long now) {
       fitting.onPulse();
       panels.onPulse();
+      workspaces.onPulse();
+      if (workspaces.current() != pattern) {
+        followed.onPulse();
+      }
       if (now - shown > STATUS_INTERVAL) {
         shown = now;
         status.refresh();
@@ -128,7 +147,7 @@ public final class Shell implements MenuActions {
     pulse.start();
     drawing.showGallery();
     fitting.start();
-    view.focusCanvas();
+    pattern.focusCanvas();
     trainWhenReady();
   }
 
@@ -167,6 +186,7 @@ public final class Shell implements MenuActions {
   private void close() {
     pulse.stop();
     fitting.stop();
+    workspaces.close();
     preferences.put("theme", theme.get() == Theme.DARK ? "dark" : "light");
     preferences.put("width", stage.getScene().getWidth());
     preferences.put("height", stage.getScene().getHeight());
@@ -187,7 +207,7 @@ public final class Shell implements MenuActions {
 
   @Override
   public void openPattern() {
-    view.choosePattern();
+    pattern.choosePattern();
   }
 
   @Override
@@ -213,7 +233,7 @@ public final class Shell implements MenuActions {
 
   @Override
   public void showAllPanels() {
-    view.showAllPanels();
+    pattern.showAllPanels();
   }
 
   @Override

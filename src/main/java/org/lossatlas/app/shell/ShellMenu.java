@@ -1,20 +1,29 @@
 package org.lossatlas.app.shell;
 
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
-import org.lossatlas.app.fit.FitController;
+import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioModel;
 
 /** The menu bar, with every command and its shortcut. */
 final class ShellMenu extends MenuBar {
-  ShellMenu(StudioModel studio, StudioController drawing, FitController fit, MenuActions actions) {
+  ShellMenu(
+      StudioModel studio, StudioController drawing, Workspaces workspaces, MenuActions actions) {
     setId("menu");
-    getMenus().addAll(file(actions), edit(studio, drawing, actions), fit(fit), view(actions));
+    getMenus()
+        .addAll(
+            file(actions),
+            edit(studio, drawing, actions),
+            training(workspaces),
+            view(workspaces, actions));
     getMenus().add(help(actions));
   }
 
@@ -54,21 +63,36 @@ final class ShellMenu extends MenuBar {
     return value.map(is -> !is);
   }
 
-  private static Menu fit(FitController fit) {
+  private static Menu training(Workspaces workspaces) {
     return menu(
         "_Training",
-        item("menu-train", "_Train or resume", "F5", fit::train),
-        item("menu-pause", "_Pause", "F6", fit::pause),
-        item("menu-step", "One _step", "F7", fit::step),
-        item("menu-stop", "St_op", "F8", fit::stop),
-        item("menu-reset", "_Reset network", "F9", fit::reset));
+        command("menu-train", "_Train or resume", "F5", workspaces, RunCommands::train),
+        command("menu-pause", "_Pause", "F6", workspaces, RunCommands::pause),
+        command("menu-step", "One _step", "F7", workspaces, RunCommands::step),
+        command("menu-stop", "St_op", "F8", workspaces, RunCommands::stop),
+        command("menu-reset", "_Reset network", "F9", workspaces, RunCommands::reset));
   }
 
-  private static Menu view(MenuActions actions) {
-    return menu(
-        "_View",
-        item("menu-theme", "Light or dark theme", "Shortcut+T", actions::toggleTheme),
-        item("menu-panels", "_All panels", "Shortcut+0", actions::showAllPanels));
+  /** Asks the workspace that is shown. */
+  private static MenuItem command(
+      String id, String name, String key, Workspaces workspaces, Consumer<RunCommands> command) {
+    return item(id, name, key, () -> command.accept(workspaces.current().commands()));
+  }
+
+  private static Menu view(Workspaces workspaces, MenuActions actions) {
+    Menu menu = new Menu("_View");
+    int place = 1;
+    for (Workspace workspace : workspaces.all()) {
+      String id = "menu-workspace-" + workspace.name().toLowerCase(Locale.ROOT);
+      menu.getItems()
+          .add(item(id, workspace.name(), "Shortcut+" + place++, () -> workspaces.show(workspace)));
+    }
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            item("menu-theme", "Light or dark theme", "Shortcut+T", actions::toggleTheme),
+            item("menu-panels", "_All panels", "Shortcut+0", actions::showAllPanels));
+    return menu;
   }
 
   private static Menu help(MenuActions actions) {

@@ -1,5 +1,7 @@
 package org.lossatlas.app.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +23,7 @@ final class Threads {
   private final ExecutorService checking = single("checking");
   private final ExecutorService painting = pool("painting", PAINTERS);
   private final ExecutorService files = single("files");
+  private final List<ExecutorService> others = new ArrayList<>();
 
   private static ExecutorService single(String name) {
     return pool(name, 1);
@@ -56,7 +59,15 @@ final class Threads {
     return files;
   }
 
+  /** A thread of its own, which ends with the window. */
+  Executor named(String name) {
+    ExecutorService thread = single(name);
+    others.add(thread);
+    return thread;
+  }
+
   void close() {
+    others.forEach(ExecutorService::shutdownNow);
     training.shutdownNow();
     preview.shutdownNow();
     checking.shutdownNow();

@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.PanelFrame;
 
-/** The arrangement of the panels; one of them can be maximised over the others. */
-final class Workspace extends BorderPane {
+/** The arrangement of the fit's panels; one of them can be maximised over the others. */
+final class FitPanelArea extends BorderPane {
   private static final double SURFACE_SHARE = 0.6;
 
   private final SplitPane arrangement;
@@ -21,7 +21,7 @@ final class Workspace extends BorderPane {
   /**
    * @param marker sliders and numbers under the loss surface
    */
-  Workspace(
+  FitPanelArea(
       PanelFrame heatmap,
       Node marker,
       PanelFrame surface,
