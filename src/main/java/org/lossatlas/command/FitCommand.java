@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
 import org.lossatlas.fitting.Construction;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.ImplicitActivation;
@@ -11,6 +12,7 @@ import org.lossatlas.fitting.Optimiser;
 import org.lossatlas.fitting.Schedule;
 import org.lossatlas.fitting.Subnetwork;
 import org.lossatlas.fitting.TargetMode;
+import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
 import org.lossatlas.pattern.PatternSource;
@@ -104,6 +106,7 @@ final class FitCommand implements Callable<Integer> {
     Loss loss = Asked.option("--loss", () -> Loss.parse(network.loss));
     DataSet set = data.open(output.seed);
     NetworkOptions.Start start = network.open(set);
+    requireCarrier(start);
     ImplicitActivation sigma =
         Asked.option("--loss", () -> ImplicitActivation.of(loss, set.targets()));
     double range = Math.max(1, target.max() - target.min());
@@ -123,6 +126,25 @@ final class FitCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     return 0;
+  }
+
+  /** A pattern needs a first hidden layer with room for it, and a bias in every layer. */
+  private void requireCarrier(NetworkOptions.Start start) {
+    Asked.option(
+        "--network",
+        () -> {
+          Construction.requireCarrier(start.architecture());
+          return start;
+        });
+    if (start.parameters().isPresent()) {
+      Layout layout = start.parameters().get().layout();
+      for (int k = 1; k <= start.architecture().layers(); k++) {
+        if (!layout.hasBias(k)) {
+          throw new BadInputException(
+              network.network, "has no b" + k + "; a pattern needs the bias of every layer");
+        }
+      }
+    }
   }
 
   private Subnetwork first(NetworkOptions.Start start, Construction construction) {

@@ -82,7 +82,7 @@ final class FitRun {
     if (!notice.isEmpty()) {
       err.println(notice);
     }
-    ProgressLine progress = new ProgressLine(err, options);
+    FitProgress progress = new FitProgress(err, options);
     List<double[]> curve = new ArrayList<>();
     Fit.Result result =
         fit.run(

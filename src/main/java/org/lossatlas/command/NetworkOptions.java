@@ -5,22 +5,25 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lossatlas.data.DataSet;
+import org.lossatlas.data.RealTargets;
 import org.lossatlas.file.BadInputException;
-import org.lossatlas.fitting.Construction;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
+import org.lossatlas.network.InitialWeights;
+import org.lossatlas.network.Loss;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Parameters;
 import picocli.CommandLine.Option;
 
-/** The options that say what network is looked at. */
+/** The options that say what network and loss are looked at. */
 final class NetworkOptions {
   @Option(
       names = "--network",
       paramLabel = "WIDTHS|FILE",
       description =
-          "Widths of a fully connected network, or an .npz file to start from. Default: the data's"
-              + " inputs, 96-128-128, the data's classes: 784-96-128-128-10 for MNIST")
+          "Widths of a fully connected network (its weights are drawn from --seed), or an .npz file."
+              + " Default: the data's inputs, 96-128-128, the data's classes: 784-96-128-128-10 for"
+              + " MNIST")
   String network;
 
   @Option(
@@ -83,19 +86,33 @@ final class NetworkOptions {
               + " needs "
               + data.targets().outputs());
     }
-    Asked.option("--network", () -> requireCarrier(shape));
     return start;
   }
 
-  private static Architecture requireCarrier(Architecture shape) {
-    Construction.requireCarrier(shape);
-    return shape;
+  /** The network with its parameters: those of the file, or freshly drawn ones. */
+  Parameters network(DataSet data, long seed) {
+    Start start = open(data);
+    return start.parameters().orElseGet(() -> InitialWeights.draw(start.architecture(), seed));
+  }
+
+  /** The loss, which must fit the targets of the data. */
+  Loss loss(DataSet data) {
+    Loss asked = Asked.option("--loss", () -> Loss.parse(loss));
+    if (data.targets() instanceof RealTargets && !asked.fitsRealTargets()) {
+      throw new BadInputException(
+          "--loss",
+          loss
+              + " is for classes, and "
+              + data.name()
+              + " has real targets; squared or absolute"
+              + " fits them");
+    }
+    return asked;
   }
 
   private Start open(DataSet data, Activation hidden) {
     if (file().isPresent()) {
       Parameters parameters = NetworkFile.read(file().get(), hidden);
-      requireBiases(parameters);
       return new Start(parameters.architecture(), Optional.of(parameters));
     }
     String widths =
@@ -106,14 +123,5 @@ final class NetworkOptions {
     }
     return new Start(
         Asked.option("--network", () -> Architecture.parse(widths, hidden)), Optional.empty());
-  }
-
-  private void requireBiases(Parameters parameters) {
-    for (int k = 1; k <= parameters.architecture().layers(); k++) {
-      if (!parameters.hasBias(k)) {
-        throw new BadInputException(
-            network, "has no b" + k + "; a pattern needs the bias of every layer");
-      }
-    }
   }
 }

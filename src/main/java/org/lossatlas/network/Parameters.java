@@ -3,25 +3,43 @@ package org.lossatlas.network;
 import java.util.Arrays;
 
 /**
- * The parameters θ of a fully connected network as one vector: W₁ row by row, b₁, W₂, b₂, … W_L,
- * b_L, where W_k is [n_{k−1}, n_k]. A layer without a bias has no place for one. Also used for
- * directions, which have the same layout. Immutable.
+ * The parameters θ of a fully connected network as one vector in the order of its {@link Layout}.
+ * Also used for directions, which have the same layout. Immutable.
  */
 public final class Parameters {
-  private final Architecture architecture;
-  private final boolean[] biased;
-  private final int[] weightStarts;
+  private final Layout layout;
   private final double[] theta;
 
-  private Parameters(Architecture architecture, boolean[] biased, double[] theta) {
-    this.architecture = architecture;
-    this.biased = biased;
-    this.weightStarts = new int[architecture.layers() + 2];
-    for (int k = 1; k <= architecture.layers(); k++) {
-      int size = weightCount(architecture, k) + (biased[k] ? architecture.width(k) : 0);
-      weightStarts[k + 1] = weightStarts[k] + size;
-    }
+  private Parameters(Layout layout, double[] theta) {
+    this.layout = layout;
     this.theta = theta;
+  }
+
+  /**
+   * Takes θ as one vector.
+   *
+   * @param theta of the layout's length; copied
+   */
+  public static Parameters of(Layout layout, double[] theta) {
+    requireCount(layout, theta.length);
+    return new Parameters(layout, theta.clone());
+  }
+
+  /** As {@link #of(Layout, double[])}, from single precision. */
+  public static Parameters of(Layout layout, float[] theta) {
+    requireCount(layout, theta.length);
+    double[] values = new double[theta.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = theta[i];
+    }
+    return new Parameters(layout, values);
+  }
+
+  private static void requireCount(Layout layout, int count) {
+    if (count != layout.count()) {
+      throw new IllegalArgumentException(
+          count + " values where " + layout.count() + " parameters are");
+    }
   }
 
   /** Collects the layers' arrays; a layer that is not set has zero weights and a zero bias. */
@@ -37,7 +55,7 @@ public final class Parameters {
       weights = new double[layers + 1][];
       biases = new double[layers + 1][];
       for (int k = 1; k <= layers; k++) {
-        weights[k] = new double[weightCount(architecture, k)];
+        weights[k] = new double[architecture.width(k - 1) * architecture.width(k)];
         biases[k] = new double[architecture.width(k)];
       }
     }
@@ -62,20 +80,16 @@ public final class Parameters {
     /** The parameters as set so far. */
     public Parameters build() {
       boolean[] biased = new boolean[weights.length];
-      int size = 0;
       for (int k = 1; k < weights.length; k++) {
         biased[k] = biases[k].length > 0;
-        size += weights[k].length + biases[k].length;
       }
-      double[] theta = new double[size];
-      int at = 0;
+      Layout layout = new Layout(architecture, biased);
+      double[] theta = new double[layout.count()];
       for (int k = 1; k < weights.length; k++) {
-        System.arraycopy(weights[k], 0, theta, at, weights[k].length);
-        at += weights[k].length;
-        System.arraycopy(biases[k], 0, theta, at, biases[k].length);
-        at += biases[k].length;
+        System.arraycopy(weights[k], 0, theta, layout.weightStart(k), weights[k].length);
+        System.arraycopy(biases[k], 0, theta, layout.biasStart(k), biases[k].length);
       }
-      return new Parameters(architecture, biased, theta);
+      return new Parameters(layout, theta);
     }
 
     private static void requireLength(String name, double[] values, int length) {
@@ -87,7 +101,12 @@ public final class Parameters {
   }
 
   public Architecture architecture() {
-    return architecture;
+    return layout.architecture();
+  }
+
+  /** Where the layers stand in θ. */
+  public Layout layout() {
+    return layout;
   }
 
   /** n = |θ|. */
@@ -96,21 +115,21 @@ public final class Parameters {
   }
 
   public boolean hasBias(int k) {
-    return biased[k];
+    return layout.hasBias(k);
   }
 
   /** A copy of W_k, [n_{k−1}, n_k] row by row. */
   public double[] weights(int k) {
-    int start = weightStarts[k];
-    return Arrays.copyOfRange(theta, start, start + weightCount(architecture, k));
+    int start = layout.weightStart(k);
+    return Arrays.copyOfRange(theta, start, start + layout.weightCount(k));
   }
 
   /** A copy of b_k, [n_k]; zeros for a layer without a bias. */
   public double[] biases(int k) {
-    int start = weightStarts[k] + weightCount(architecture, k);
-    return biased[k]
-        ? Arrays.copyOfRange(theta, start, start + architecture.width(k))
-        : new double[architecture.width(k)];
+    int start = layout.biasStart(k);
+    return hasBias(k)
+        ? Arrays.copyOfRange(theta, start, start + architecture().width(k))
+        : new double[architecture().width(k)];
   }
 
   /** A copy of θ. */
@@ -118,20 +137,20 @@ public final class Parameters {
     return theta.clone();
   }
 
+  /** θ_i. */
+  public double get(int i) {
+    return theta[i];
+  }
+
   /** θ + scale·direction; the direction must have the same layout. */
   public Parameters plus(double scale, Parameters direction) {
-    if (!Arrays.equals(biased, direction.biased)
-        || !architecture.widths().equals(direction.architecture.widths())) {
+    if (!layout.matches(direction.layout)) {
       throw new IllegalArgumentException("the direction has other layers than the network");
     }
     double[] moved = theta.clone();
     for (int i = 0; i < moved.length; i++) {
       moved[i] += scale * direction.theta[i];
     }
-    return new Parameters(architecture, biased, moved);
-  }
-
-  private static int weightCount(Architecture architecture, int k) {
-    return architecture.width(k - 1) * architecture.width(k);
+    return new Parameters(layout, moved);
   }
 }
