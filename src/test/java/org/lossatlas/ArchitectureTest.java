@@ -49,6 +49,8 @@ final class ArchitectureTest {
         .definedBy(ROOT + "network..")
         .layer("fitting")
         .definedBy(ROOT + "fitting..")
+        .layer("regions")
+        .definedBy(ROOT + "regions..")
         .layer("figure")
         .definedBy(ROOT + "figure..")
         .layer("command")
@@ -67,10 +69,13 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("data", "file")
         .whereLayer("fitting")
         .mayOnlyAccessLayers("pattern", "network", "data", "job", "file")
+        .whereLayer("regions")
+        .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("figure")
-        .mayOnlyAccessLayers("fitting", "network", "pattern", "file")
+        .mayOnlyAccessLayers("fitting", "regions", "network", "pattern", "file")
         .whereLayer("command")
-        .mayOnlyAccessLayers("file", "job", "pattern", "data", "network", "fitting", "figure")
+        .mayOnlyAccessLayers(
+            "file", "job", "pattern", "data", "network", "fitting", "regions", "figure")
         .ensureAllClassesAreContainedInArchitectureIgnoring("org.lossatlas")
         .check(CLASSES);
   }

@@ -1,0 +1,41 @@
+package org.lossatlas.regions;
+
+/**
+ * Labels of a window with how sure the network is of them. Immutable.
+ *
+ * <p>The confidence is the largest softmax probability; the margin is the largest output minus the
+ * second largest, 0 on a boundary.
+ */
+public final class RegionMap {
+  private final LabelRaster labels;
+  private final float[] confidence;
+  private final float[] margin;
+
+  /**
+   * @param confidence as many as there are labels, kept
+   * @param margin likewise
+   */
+  RegionMap(LabelRaster labels, float[] confidence, float[] margin) {
+    this.labels = labels;
+    this.confidence = confidence;
+    this.margin = margin;
+  }
+
+  public LabelRaster labels() {
+    return labels;
+  }
+
+  public InputWindow window() {
+    return labels.window();
+  }
+
+  /** The largest softmax probability at a point, 1/m to 1; NaN where there is no class. */
+  public float confidence(int column, int row) {
+    return confidence[row * window().columns() + column];
+  }
+
+  /** The largest output minus the second largest at a point; NaN where there is no class. */
+  public float margin(int column, int row) {
+    return margin[row * window().columns() + column];
+  }
+}
