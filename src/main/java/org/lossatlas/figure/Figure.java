@@ -4,4 +4,7 @@ package org.lossatlas.figure;
 public sealed interface Figure permits HeatmapFigure, LineFigure, SurfaceFigure {
   /** Stands above the figure; empty for none. */
   String title();
+
+  /** The same under another title. */
+  Figure withTitle(String newTitle);
 }

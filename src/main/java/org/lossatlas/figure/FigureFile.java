@@ -3,6 +3,7 @@ package org.lossatlas.figure;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import org.lossatlas.file.WholeFile;
@@ -31,14 +32,20 @@ public final class FigureFile {
   public static void png(Path file, Figure figure, Sheet sheet, Map<String, String> text)
       throws IOException {
     Png.requireKeywords(text.keySet());
+    WholeFile.replace(file, out -> png(out, figure, sheet, text));
+  }
+
+  /** The same into a stream. */
+  public static void png(OutputStream out, Figure figure, Sheet sheet, Map<String, String> text)
+      throws IOException {
+    Png.requireKeywords(text.keySet());
     // Without an alpha channel: paper needs none, and files are smaller.
     BufferedImage image =
         new BufferedImage(sheet.pixelWidth(), sheet.pixelHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.scale(sheet.scale(), sheet.scale());
-    FigurePainter.paint(
-        figure, graphics, sheet.width(), sheet.height(), sheet.theme(), sheet.fontSize());
+    FigurePainter.paint(figure, graphics, sheet);
     graphics.dispose();
-    WholeFile.replace(file, out -> Png.write(image, sheet.scale(), text, out));
+    Png.write(image, sheet.scale(), text, out);
   }
 }

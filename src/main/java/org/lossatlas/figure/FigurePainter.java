@@ -10,6 +10,12 @@ import java.awt.geom.Rectangle2D;
 public final class FigurePainter {
   private FigurePainter() {}
 
+  /** Draws the figure on its sheet, in points from the sheet's upper left corner. */
+  public static void paint(Figure figure, Graphics2D graphics, Sheet sheet) {
+    Type type = new Type(sheet.fontSize(), sheet.lettering().text());
+    paint(figure, graphics, sheet.width(), sheet.height(), sheet.theme(), type);
+  }
+
   /**
    * Draws over the rectangle from (0, 0) to (width, height) in the graphics' own units, which are
    * meant as points (1/72 inch).
@@ -23,19 +29,28 @@ public final class FigurePainter {
       double height,
       Theme theme,
       float fontSize) {
+    paint(figure, graphics, width, height, theme, new Type(fontSize));
+  }
+
+  private static void paint(
+      Figure figure, Graphics2D graphics, double width, double height, Theme theme, Type type) {
     Graphics2D own = (Graphics2D) graphics.create();
     Pen.prepare(own);
     own.setColor(theme.background());
     own.fill(new Rectangle2D.Double(0, 0, width, height));
-    Pen pen = new Pen(own, theme, new Type(fontSize));
+    draw(figure, new Pen(own, theme, type), width, height);
+    own.dispose();
+  }
+
+  /** Draws a figure into the rectangle from (0, 0) to (width, height) of the pen's page. */
+  static void draw(Figure figure, Pen pen, double width, double height) {
     if (figure instanceof HeatmapFigure heatmap) {
-      HeatmapLayout layout = HeatmapLayout.of(heatmap, width, height, fontSize);
+      HeatmapLayout layout = HeatmapLayout.of(heatmap, width, height, pen.type());
       new HeatmapPainter(heatmap, layout, pen).draw(width, height);
     } else if (figure instanceof LineFigure lines) {
       new LinePainter(lines, pen, width, height).draw();
     } else if (figure instanceof SurfaceFigure surface) {
       new SurfacePainter(surface, pen, width, height).draw();
     }
-    own.dispose();
   }
 }

@@ -42,6 +42,11 @@ public record HeatmapFigure(
   }
 
   @Override
+  public HeatmapFigure withTitle(String newTitle) {
+    return new HeatmapFigure(field, colours, labels.withTitle(newTitle), levels, marker);
+  }
+
+  @Override
   public String title() {
     return labels.title();
   }

@@ -22,7 +22,10 @@ public final class HeatmapLayout {
   /** The layout that {@link FigurePainter} uses for the same arguments. */
   public static HeatmapLayout of(
       HeatmapFigure figure, double width, double height, float fontSize) {
-    Type type = new Type(fontSize);
+    return of(figure, width, height, new Type(fontSize));
+  }
+
+  static HeatmapLayout of(HeatmapFigure figure, double width, double height, Type type) {
     Range alpha = figure.field().alpha().cells();
     Range beta = figure.field().beta().cells();
     ColourScale colours = figure.colours();

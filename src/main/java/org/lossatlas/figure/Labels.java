@@ -13,4 +13,8 @@ public record Labels(String title, String alpha, String beta, String value) {
   public static Labels of(String title, String value) {
     return new Labels(title, "$α₁$", "$α₂$", value);
   }
+
+  Labels withTitle(String newTitle) {
+    return new Labels(newTitle, alpha, beta, value);
+  }
 }

@@ -13,6 +13,11 @@ public record LineFigure(String title, Axis x, Axis y, List<Series> series) impl
     series = List.copyOf(series);
   }
 
+  @Override
+  public LineFigure withTitle(String newTitle) {
+    return new LineFigure(newTitle, x, y, series);
+  }
+
   Range xRange() {
     return x.limits().orElseGet(() -> spanning(x.scale(), Series::x, 0));
   }

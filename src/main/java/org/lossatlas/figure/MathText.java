@@ -20,18 +20,25 @@ public final class MathText {
   }
 
   static List<Run> runs(String text) {
+    return runs(text, Typeface.TEXT);
+  }
+
+  /**
+   * @param upright the text font
+   */
+  static List<Run> runs(String text, Typeface upright) {
     boolean formulas = hasFormulas(text);
     boolean inside = false;
     List<Run> runs = new ArrayList<>();
     StringBuilder run = new StringBuilder();
-    Typeface current = Typeface.TEXT;
+    Typeface current = upright;
     for (int point : text.codePoints().toArray()) {
       if (formulas && point == '$') {
         inside = !inside;
         continue;
       }
       int shown = inside ? italic(point) : point;
-      Typeface next = Typeface.TEXT.shows(shown) ? Typeface.TEXT : Typeface.MATHS;
+      Typeface next = upright.shows(shown) ? upright : Typeface.MATHS;
       if (next != current && run.length() > 0) {
         runs.add(new Run(run.toString(), current));
         run.setLength(0);

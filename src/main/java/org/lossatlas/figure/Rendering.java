@@ -67,8 +67,7 @@ public final class Rendering {
   public void paint(Figure figure) {
     Graphics2D graphics = image.createGraphics();
     graphics.scale(sheet.scale(), sheet.scale());
-    FigurePainter.paint(
-        figure, graphics, sheet.width(), sheet.height(), sheet.theme(), sheet.fontSize());
+    FigurePainter.paint(figure, graphics, sheet);
     graphics.dispose();
   }
 

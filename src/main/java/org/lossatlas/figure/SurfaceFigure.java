@@ -13,6 +13,11 @@ public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Cam
   }
 
   @Override
+  public SurfaceFigure withTitle(String newTitle) {
+    return new SurfaceFigure(field, colours, labels.withTitle(newTitle), camera);
+  }
+
+  @Override
   public String title() {
     return labels.title();
   }

@@ -24,11 +24,25 @@ final class Type {
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private final float size;
+  private final Typeface text;
   private final Map<Typeface, Font> fonts = new EnumMap<>(Typeface.class);
   private final Map<String, Double> widths = new HashMap<>();
 
   Type(float size) {
+    this(size, Typeface.TEXT);
+  }
+
+  /**
+   * @param text the font of what is not maths
+   */
+  Type(float size, Typeface text) {
     this.size = size;
+    this.text = text;
+  }
+
+  /** The same size in another text font. */
+  Type in(Typeface other) {
+    return new Type(size, other);
   }
 
   double size() {
@@ -50,12 +64,12 @@ final class Type {
     return 1.35 * size;
   }
 
-  double width(String text) {
-    return widths.computeIfAbsent(text, this::measure);
+  double width(String words) {
+    return widths.computeIfAbsent(words, this::measure);
   }
 
-  private double measure(String text) {
-    return MathText.runs(text).stream().mapToDouble(this::width).sum();
+  private double measure(String words) {
+    return MathText.runs(words, text).stream().mapToDouble(this::width).sum();
   }
 
   private double width(MathText.Run run) {
@@ -67,9 +81,9 @@ final class Type {
   }
 
   /** Draws from {@code x} on, on the base line {@code y}. */
-  void draw(Graphics2D graphics, String text, double x, double y) {
+  void draw(Graphics2D graphics, String words, double x, double y) {
     double next = x;
-    for (MathText.Run run : MathText.runs(text)) {
+    for (MathText.Run run : MathText.runs(words, text)) {
       graphics.setFont(font(run.face()));
       graphics.drawString(run.text(), (float) next, (float) y);
       next += width(run);
@@ -77,17 +91,19 @@ final class Type {
   }
 
   /** This size, or a smaller one in which the text is not wider than {@code room}. */
-  Type fitting(String text, double room) {
-    double wide = width(text);
-    return wide <= room ? this : new Type((float) (size * Math.max(SMALLEST, room / wide * 0.999)));
+  Type fitting(String words, double room) {
+    double wide = width(words);
+    return wide <= room
+        ? this
+        : new Type((float) (size * Math.max(SMALLEST, room / wide * 0.999)), text);
   }
 
   /** The text if it is not wider than {@code room}, else its beginning with an ellipsis. */
-  String shortened(String text, double room) {
-    if (width(text) <= room) {
-      return text;
+  String shortened(String words, double room) {
+    if (width(words) <= room) {
+      return words;
     }
-    int[] points = MathText.plain(text).codePoints().toArray();
+    int[] points = MathText.plain(words).codePoints().toArray();
     for (int length = points.length - 1; length > 0; length--) {
       String start = new String(points, 0, length).stripTrailing() + "…";
       if (width(start) <= room) {

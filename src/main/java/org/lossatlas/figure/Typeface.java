@@ -5,17 +5,24 @@ import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The bundled fonts, so that figures look the same on every machine. */
-enum Typeface {
+public enum Typeface {
   TEXT("NotoSans-Regular.ttf"),
+  SERIF("NotoSerif-Regular.ttf"),
+  BOLD("NotoSans-Bold.ttf"),
   MATHS("NotoSansMath-Regular.ttf");
 
   /** Has no method that changes it. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final Font font;
 
+  private final String file;
+
   Typeface(String file) {
+    this.file = file;
     try {
       font =
           Font.createFont(
@@ -25,6 +32,24 @@ enum Typeface {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The font file itself (TrueType). */
+  public byte[] bytes() {
+    return Asset.bytes("fonts/" + file);
+  }
+
+  /** The family that the font file names itself by. */
+  public String family() {
+    return font.getFamily(Locale.ROOT);
+  }
+
+  /** The face that a font of AWT is of. */
+  public static Typeface of(Font font) {
+    return Stream.of(values())
+        .filter(face -> face.font.getFontName().equals(font.getFontName()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(font + " is not bundled"));
   }
 
   Font at(float size) {

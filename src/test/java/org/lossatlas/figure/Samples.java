@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Figures that tests paint. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static Field hills(int columns, int rows) {
+  public static Field hills(int columns, int rows) {
     return Field.sample(
         GridAxis.unit(columns),
         GridAxis.unit(rows),
         (a, b) -> 2.3 + 0.1 * Math.sin(7 * a) * Math.cos(5 * b));
   }
 
-  static HeatmapFigure heatmap(Field field) {
+  public static HeatmapFigure heatmap(Field field) {
     return HeatmapFigure.of(
         field,
         ColourScale.spanning(ColourMap.VIRIDIS, field),
         Labels.of("Loss surface $L(θ₀ + α₁θ₁ + α₂θ₂)$", "cross-entropy (nats)"));
   }
 
-  static HeatmapFigure longWords(Field field) {
+  public static HeatmapFigure longWords(Field field) {
     String words = "words that go on and on ".repeat(8).strip();
     return new HeatmapFigure(
             field,
@@ -33,12 +33,12 @@ final class Samples {
         .withMarker(new Marker(1, 1));
   }
 
-  static SurfaceFigure surface(Field field) {
+  public static SurfaceFigure surface(Field field) {
     return SurfaceFigure.of(
         field, ColourScale.spanning(ColourMap.VIRIDIS, field), Labels.of("Surface", "loss"));
   }
 
-  static LineFigure curves() {
+  public static LineFigure curves() {
     double[] seconds = {0, 1, 2, 3, 4, 12345};
     double[] rmse = {0.5, 0.3, Double.NaN, 0.1, 0, 0.04};
     return new LineFigure(
@@ -48,14 +48,14 @@ final class Samples {
         List.of(Series.of("RMSE", seconds, rmse), Series.of("a rather long name", rmse, seconds)));
   }
 
-  static LineFigure diverged() {
+  public static LineFigure diverged() {
     double[] steps = {0, 1, 2, 3, 4};
     double[] rmse = {Double.MIN_VALUE, 1, 1e100, Double.MAX_VALUE, Double.POSITIVE_INFINITY};
     return new LineFigure(
         "", Axis.linear("steps"), Axis.log("error"), List.of(Series.of("RMSE", steps, rmse)));
   }
 
-  static List<Figure> all() {
+  public static List<Figure> all() {
     Field hills = hills(64, 64);
     Field constant = Field.square(3, 3, new double[9]);
     Field unknown = Field.square(2, 2, new double[] {Double.NaN, 1, 2, 3});
