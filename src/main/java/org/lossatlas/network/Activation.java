@@ -2,7 +2,8 @@ package org.lossatlas.network;
 
 /**
  * The hidden activation φ of a network, as the contract of the command line names it. At a kink
- * (relu, leaky-relu at 0) the derivative is the left one.
+ * (relu, leaky-relu at 0) the derivative is the left one, and the second derivative is 0: what a
+ * kink adds to a Hessian is concentrated on a set of measure zero and is left out.
  */
 public sealed interface Activation {
   /** φ(z). */
@@ -10,6 +11,9 @@ public sealed interface Activation {
 
   /** φ′(z). */
   double derivative(double z);
+
+  /** φ″(z); 0 at a kink of φ, the left one at a kink of φ′ (elu at 0). */
+  double secondDerivative(double z);
 
   /** The name that {@link #parse} reads, with the parameter where it is not the default. */
   String name();
@@ -36,6 +40,18 @@ public sealed interface Activation {
     }
   }
 
+  /**
+   * Replaces pre-activations z by φ(z) and puts φ′(z) and φ″(z) beside them, in double precision.
+   */
+  default void apply(double[] z, double[] derivatives, double[] secondDerivatives) {
+    for (int i = 0; i < z.length; i++) {
+      double x = z[i];
+      z[i] = value(x);
+      derivatives[i] = derivative(x);
+      secondDerivatives[i] = secondDerivative(x);
+    }
+  }
+
   /** φ(z) = z. */
   record Identity() implements Activation {
     @Override
@@ -46,6 +62,11 @@ public sealed interface Activation {
     @Override
     public double derivative(double z) {
       return 1;
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return 0;
     }
 
     @Override
@@ -71,6 +92,12 @@ public sealed interface Activation {
     }
 
     @Override
+    public double secondDerivative(double z) {
+      double t = Math.tanh(z);
+      return -2 * t * (1 - t * t);
+    }
+
+    @Override
     public String name() {
       return "tanh";
     }
@@ -78,6 +105,16 @@ public sealed interface Activation {
     @Override
     public void values(float[] z, int from, int to) {
       FastTanh.values(z, from, to);
+    }
+
+    @Override
+    public void apply(double[] z, double[] derivatives, double[] secondDerivatives) {
+      for (int i = 0; i < z.length; i++) {
+        double t = Math.tanh(z[i]);
+        z[i] = t;
+        derivatives[i] = 1 - t * t;
+        secondDerivatives[i] = -2 * t * (1 - t * t);
+      }
     }
 
     @Override
@@ -97,6 +134,12 @@ public sealed interface Activation {
     public double derivative(double z) {
       double s = value(z);
       return s * (1 - s);
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      double s = value(z);
+      return s * (1 - s) * (1 - 2 * s);
     }
 
     @Override
@@ -130,6 +173,11 @@ public sealed interface Activation {
     }
 
     @Override
+    public double secondDerivative(double z) {
+      return 0;
+    }
+
+    @Override
     public String name() {
       return "relu";
     }
@@ -154,6 +202,11 @@ public sealed interface Activation {
     @Override
     public double derivative(double z) {
       return z > 0 ? 1 : slope;
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return 0;
     }
 
     @Override
@@ -183,6 +236,11 @@ public sealed interface Activation {
     }
 
     @Override
+    public double secondDerivative(double z) {
+      return z > 0 ? 0 : Math.exp(z);
+    }
+
+    @Override
     public String name() {
       return "elu";
     }
@@ -199,6 +257,12 @@ public sealed interface Activation {
     @Override
     public double derivative(double z) {
       return 1 / (1 + Math.exp(-sharpness * z));
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      double s = derivative(z);
+      return sharpness * s * (1 - s);
     }
 
     @Override
@@ -226,6 +290,11 @@ public sealed interface Activation {
     }
 
     @Override
+    public double secondDerivative(double z) {
+      return z > FLAT ? Math.exp(-1 / z) / (z * z * z) : 0;
+    }
+
+    @Override
     public String name() {
       return "smoolu";
     }
@@ -244,6 +313,11 @@ public sealed interface Activation {
     }
 
     @Override
+    public double secondDerivative(double z) {
+      return 2;
+    }
+
+    @Override
     public String name() {
       return "quadratic";
     }
@@ -259,6 +333,11 @@ public sealed interface Activation {
     @Override
     public double derivative(double z) {
       return 3 * z * z;
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return 6 * z;
     }
 
     @Override

@@ -30,6 +30,21 @@ public final class Blas {
     openblas.cblas_dgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, 0, c, n);
   }
 
+  /** C [m,n] += A [m,k] · B [k,n], double precision. */
+  public static void addProduct(int m, int n, int k, double[] a, double[] b, double[] c) {
+    openblas.cblas_dgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, 1, c, n);
+  }
+
+  /** C [m,n] = A [m,k] · Bᵀ, B [n,k], double precision. */
+  public static void multiplyTransposed(int m, int n, int k, double[] a, double[] b, double[] c) {
+    openblas.cblas_dgemm(ROW_MAJOR, PLAIN, TRANSPOSED, m, n, k, 1, a, k, b, k, 0, c, n);
+  }
+
+  /** C [m,n] = Aᵀ · B, A [k,m], B [k,n], double precision. */
+  public static void transposedMultiply(int m, int n, int k, double[] a, double[] b, double[] c) {
+    openblas.cblas_dgemm(ROW_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1, a, m, b, n, 0, c, n);
+  }
+
   /** C [m,n] = A [m,k] · B [k,n]. */
   public static void multiply(int m, int n, int k, float[] a, float[] b, float[] c) {
     openblas.cblas_sgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, 0, c, n);

@@ -47,7 +47,7 @@ public final class DenseKernel {
     return new Evaluation(sum / data.samples(), right / data.samples());
   }
 
-  private static void requireFit(Architecture shape, DataSet data) {
+  static void requireFit(Architecture shape, DataSet data) {
     if (shape.inputs() != data.inputs() || shape.outputs() != data.targets().outputs()) {
       throw new IllegalArgumentException(
           "a network of " + shape.describeWidths() + " cannot answer for " + data);

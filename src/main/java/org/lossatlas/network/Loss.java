@@ -1,5 +1,7 @@
 package org.lossatlas.network;
 
+import java.util.Arrays;
+
 /**
  * A loss of the contract, per sample: ℓ(p, y) for an output p in ℝᵐ. The loss of a network is the
  * mean over the samples.
@@ -10,6 +12,26 @@ public enum Loss {
     @Override
     public double ofClass(double[] p, int offset, int m, int y) {
       return logSumExp(p, offset, m) - p[offset + y];
+    }
+
+    @Override
+    void gradientOfClass(double[] p, int offset, int m, int y, double[] gradient) {
+      double total = logSumExp(p, offset, m);
+      for (int j = 0; j < m; j++) {
+        gradient[offset + j] = Math.exp(p[offset + j] - total) - (j == y ? 1 : 0);
+      }
+    }
+
+    @Override
+    void curvature(double[] p, int offset, int m, double[] curvature) {
+      double total = logSumExp(p, offset, m);
+      for (int j = 0; j < m; j++) {
+        double share = Math.exp(p[offset + j] - total);
+        for (int l = 0; l < m; l++) {
+          double other = Math.exp(p[offset + l] - total);
+          curvature[j * m + l] = share * ((j == l ? 1 : 0) - other);
+        }
+      }
     }
   },
   /** ½‖p − y‖², y one-hot for classes. */
@@ -28,6 +50,27 @@ public enum Loss {
     double ofError(double error) {
       return error * error / 2;
     }
+
+    @Override
+    void gradientOfClass(double[] p, int offset, int m, int y, double[] gradient) {
+      for (int j = 0; j < m; j++) {
+        gradient[offset + j] = p[offset + j] - (j == y ? 1 : 0);
+      }
+    }
+
+    @Override
+    double derivativeOfError(double error) {
+      return error;
+    }
+
+    @Override
+    void curvature(double[] p, int offset, int m, double[] curvature) {
+      for (int j = 0; j < m; j++) {
+        for (int l = 0; l < m; l++) {
+          curvature[j * m + l] = j == l ? 1 : 0;
+        }
+      }
+    }
   },
   /** max over j ≠ y of max(0, 1 − (p_y − p_j)). */
   HINGE("hinge") {
@@ -40,6 +83,25 @@ public enum Loss {
         }
       }
       return worst;
+    }
+
+    @Override
+    void gradientOfClass(double[] p, int offset, int m, int y, double[] gradient) {
+      int nearest = -1;
+      double worst = 0;
+      for (int j = 0; j < m; j++) {
+        gradient[offset + j] = 0;
+        double missing = 1 - (p[offset + y] - p[offset + j]);
+        if (j != y && !(missing <= worst)) {
+          worst = missing;
+          nearest = j;
+        }
+      }
+      if (nearest >= 0) {
+        double one = Double.isNaN(worst) ? Double.NaN : 1;
+        gradient[offset + nearest] = one;
+        gradient[offset + y] = -one;
+      }
     }
   },
   /** ‖p − y‖₁, y one-hot for classes. */
@@ -56,6 +118,18 @@ public enum Loss {
     @Override
     double ofError(double error) {
       return Math.abs(error);
+    }
+
+    @Override
+    void gradientOfClass(double[] p, int offset, int m, int y, double[] gradient) {
+      for (int j = 0; j < m; j++) {
+        gradient[offset + j] = Math.signum(p[offset + j] - (j == y ? 1 : 0));
+      }
+    }
+
+    @Override
+    double derivativeOfError(double error) {
+      return Math.signum(error);
     }
   };
 
@@ -94,6 +168,30 @@ public enum Loss {
   /** The part of ℓ that one output of a sample with a real target adds; error = p_j − y_j. */
   double ofError(double error) {
     throw new IllegalStateException(contractName + " is for classes only");
+  }
+
+  /**
+   * ∂ℓ/∂p for a sample of class y, put where p stands. At a kink of hinge and absolute it is the
+   * derivative along one of the pieces that meet, or 0 between them.
+   */
+  abstract void gradientOfClass(double[] p, int offset, int m, int y, double[] gradient);
+
+  /** ∂ℓ/∂p_j for a real target; error = p_j − y_j. */
+  double derivativeOfError(double error) {
+    throw new IllegalStateException(contractName + " is for classes only");
+  }
+
+  /**
+   * Whether ℓ has a second derivative other than 0: hinge and absolute are made of flat pieces, and
+   * what their kinks would add is left out.
+   */
+  public boolean isCurved() {
+    return this == CROSS_ENTROPY || this == SQUARED;
+  }
+
+  /** ∂²ℓ/∂p² [m,m], which no loss of the contract lets depend on the target; 0 unless curved. */
+  void curvature(double[] p, int offset, int m, double[] curvature) {
+    Arrays.fill(curvature, 0, m * m, 0);
   }
 
   /** log Σ exp(p_j) without overflow. */

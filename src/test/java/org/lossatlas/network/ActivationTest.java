@@ -54,6 +54,39 @@ final class ActivationTest {
   }
 
   @ParameterizedTest
+  @MethodSource("org.lossatlas.network.Activations#all")
+  void secondDerivativeIsTheSlopeOfTheDerivative(Activation activation) {
+    for (double z = -3.05; z < 3.2; z += 0.1) {
+      double slope =
+          (activation.derivative(z + STEP) - activation.derivative(z - STEP)) / (2 * STEP);
+      assertThat(activation.secondDerivative(z))
+          .as("%s''(%s)", activation.name(), z)
+          .isCloseTo(slope, within(1e-7 * Math.max(1, Math.abs(slope))));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.lossatlas.network.Activations#all")
+  void arraysHoldWhatTheFormulasSay(Activation activation) {
+    double[] z = {-2, -0.5, 0, 0.25, 3};
+    double[] values = z.clone();
+    double[] slopes = new double[z.length];
+    double[] bends = new double[z.length];
+    activation.apply(values, slopes, bends);
+    for (int i = 0; i < z.length; i++) {
+      assertThat(values[i]).isCloseTo(activation.value(z[i]), within(1e-15));
+      assertThat(slopes[i]).isCloseTo(activation.derivative(z[i]), within(1e-15));
+      assertThat(bends[i]).isCloseTo(activation.secondDerivative(z[i]), within(1e-15));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"relu", "leaky-relu:0.5"})
+  void aKinkHasNoSecondDerivative(String name) {
+    assertThat(Activation.parse(name).secondDerivative(0)).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource({"relu, 0", "leaky-relu:0.5, 0.5", "elu, 1"})
   void takesTheLeftDerivativeAtAKink(String name, double left) {
     assertThat(Activation.parse(name).derivative(0)).isEqualTo(left);

@@ -39,6 +39,29 @@ final class BlasTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
+  void multipliesTransposedMatricesInDoublePrecision(int n) {
+    int m = other(n);
+    int k = third(n);
+    double[] a = doubles(m * k);
+    double[] b = doubles(k * n);
+    double[] expected = product(m, n, k, a, b);
+    double[] c = garbage(m * n);
+    Blas.multiplyTransposed(m, n, k, a, transposed(k, n, b), c);
+    assertThat(largestDifference(c, expected)).isLessThan(DOUBLE);
+    c = garbage(m * n);
+    Blas.transposedMultiply(m, n, k, transposed(m, k, a), b, c);
+    assertThat(largestDifference(c, expected)).isLessThan(DOUBLE);
+    c = new double[m * n];
+    Blas.addProduct(m, n, k, a, b, c);
+    Blas.addProduct(m, n, k, a, b, c);
+    for (int i = 0; i < c.length; i++) {
+      c[i] /= 2;
+    }
+    assertThat(largestDifference(c, expected)).isLessThan(DOUBLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
   void multipliesInSinglePrecision(int n) {
     int m = other(n);
     int k = third(n);
