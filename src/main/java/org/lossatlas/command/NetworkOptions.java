@@ -110,13 +110,27 @@ final class NetworkOptions {
     return asked;
   }
 
+  /**
+   * The network where no data set says what it is to fit.
+   *
+   * @param byDefault the widths where none are given
+   */
+  Parameters alone(String byDefault, long seed) {
+    Activation hidden = Asked.option("--activation", () -> Activation.parse(activation));
+    Start start = open(byDefault, hidden);
+    return start.parameters().orElseGet(() -> InitialWeights.draw(start.architecture(), seed));
+  }
+
   private Start open(DataSet data, Activation hidden) {
+    return open(data.inputs() + "-96-128-128-" + data.targets().outputs(), hidden);
+  }
+
+  private Start open(String byDefault, Activation hidden) {
     if (file().isPresent()) {
       Parameters parameters = NetworkFile.read(file().get(), hidden);
       return new Start(parameters.architecture(), Optional.of(parameters));
     }
-    String widths =
-        network == null ? data.inputs() + "-96-128-128-" + data.targets().outputs() : network;
+    String widths = network == null ? byDefault : network;
     if (!widths.isBlank() && path(widths).filter(Files::exists).isPresent()) {
       throw new BadInputException(
           "--network", widths + " is no .npz file; networks are read from .npz");

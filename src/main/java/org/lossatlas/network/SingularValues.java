@@ -73,40 +73,59 @@ public final class SingularValues {
 
   /** Rotates every pair; whether one was not orthogonal. */
   private static boolean sweep(double[][] vectors) {
+    double[] squares = new double[vectors.length];
+    Arrays.setAll(squares, i -> dot(vectors[i], vectors[i]));
     boolean rotated = false;
     for (int p = 0; p < vectors.length; p++) {
       for (int q = p + 1; q < vectors.length; q++) {
-        rotated |= rotate(vectors[p], vectors[q]);
+        rotated |= rotate(vectors, squares, p, q);
       }
     }
     return rotated;
   }
 
-  private static boolean rotate(double[] u, double[] v) {
-    double uu = dot(u, u);
-    double vv = dot(v, v);
-    double uv = dot(u, v);
-    if (!(Math.abs(uv) > 8 * ROUNDING * Math.sqrt(uu * vv))) {
+  /** Makes two vectors orthogonal; their squared lengths follow from the angle. */
+  private static boolean rotate(double[][] vectors, double[] squares, int p, int q) {
+    double uv = dot(vectors[p], vectors[q]);
+    if (!(Math.abs(uv) > 8 * ROUNDING * Math.sqrt(squares[p] * squares[q]))) {
       return false;
     }
-    double zeta = (vv - uu) / (2 * uv);
+    double zeta = (squares[q] - squares[p]) / (2 * uv);
     double t = Math.copySign(1 / (Math.abs(zeta) + Math.hypot(1, zeta)), zeta);
     double c = 1 / Math.hypot(1, t);
-    double s = c * t;
+    turn(vectors[p], vectors[q], c, c * t);
+    // Where one all but vanishes, the difference says nothing about what is left of it.
+    boolean cancelled = Math.min(squares[p], squares[q]) < 1e-3 * Math.abs(t * uv);
+    squares[p] = cancelled ? dot(vectors[p], vectors[p]) : squares[p] - t * uv;
+    squares[q] = cancelled ? dot(vectors[q], vectors[q]) : squares[q] + t * uv;
+    return true;
+  }
+
+  private static void turn(double[] u, double[] v, double c, double s) {
     for (int i = 0; i < u.length; i++) {
       double kept = u[i];
       u[i] = c * kept - s * v[i];
       v[i] = s * kept + c * v[i];
     }
-    return true;
   }
 
+  /** In four sums, since one would wait for itself. */
   private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i + 4 <= a.length; i += 4) {
+      s0 += a[i] * b[i];
+      s1 += a[i + 1] * b[i + 1];
+      s2 += a[i + 2] * b[i + 2];
+      s3 += a[i + 3] * b[i + 3];
     }
-    return sum;
+    for (; i < a.length; i++) {
+      s0 += a[i] * b[i];
+    }
+    return s0 + s1 + (s2 + s3);
   }
 
   /** How many there are: the smaller side of the matrix. */

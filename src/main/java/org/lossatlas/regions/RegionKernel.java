@@ -1,7 +1,9 @@
 package org.lossatlas.regions;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Parameters;
 
@@ -35,7 +37,7 @@ public final class RegionKernel {
 
   /** The labels of a window. */
   public LabelRaster labels(InputWindow window) {
-    return labels(window, new RunControl());
+    return labels(window, new RunControl(), Progress.SILENT);
   }
 
   /**
@@ -43,9 +45,9 @@ public final class RegionKernel {
    *
    * @param control where it is stopped, the rows that are not reached have no class
    */
-  public LabelRaster labels(InputWindow window, RunControl control) {
+  public LabelRaster labels(InputWindow window, RunControl control, Progress progress) {
     Raster raster = new Raster(window, new float[0], new float[0]);
-    raster.fill(control);
+    raster.fill(control, progress);
     return raster.labels();
   }
 
@@ -54,14 +56,14 @@ public final class RegionKernel {
     return map(window, new RunControl());
   }
 
-  /** Labels, confidences and margins; see {@link #labels(InputWindow, RunControl)}. */
+  /** Labels, confidences and margins; see {@link #labels}. */
   public RegionMap map(InputWindow window, RunControl control) {
     float[] confidence = new float[window.points()];
     float[] margin = new float[window.points()];
     Arrays.fill(confidence, Float.NaN);
     Arrays.fill(margin, Float.NaN);
     Raster raster = new Raster(window, confidence, margin);
-    raster.fill(control);
+    raster.fill(control, Progress.SILENT);
     return new RegionMap(raster.labels(), confidence, margin);
   }
 
@@ -88,9 +90,16 @@ public final class RegionKernel {
       return new LabelRaster(window, network.architecture().outputs(), label);
     }
 
-    void fill(RunControl control) {
+    void fill(RunControl control, Progress progress) {
       int tasks = (window.rows() + ROWS_A_TASK - 1) / ROWS_A_TASK;
-      IntStream.range(0, tasks).parallel().forEach(task -> fill(task * ROWS_A_TASK, control));
+      AtomicInteger done = new AtomicInteger();
+      IntStream.range(0, tasks)
+          .parallel()
+          .forEach(
+              task -> {
+                fill(task * ROWS_A_TASK, control);
+                progress.report((double) done.incrementAndGet() / tasks, "classifying");
+              });
     }
 
     private void fill(int firstRow, RunControl control) {

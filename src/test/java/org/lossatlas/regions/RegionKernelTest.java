@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
@@ -164,7 +165,8 @@ class RegionKernelTest {
     RunControl control = new RunControl();
     control.stop();
     Parameters network = Networks.random("2-4-2", new Activation.Tanh(), 1);
-    LabelRaster raster = new RegionKernel(network).labels(InputWindow.around(4, 16), control);
+    LabelRaster raster =
+        new RegionKernel(network).labels(InputWindow.around(4, 16), control, Progress.SILENT);
     assertThat(raster.toArray()).containsOnly(LabelRaster.NONE);
   }
 }
