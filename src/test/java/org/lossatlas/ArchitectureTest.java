@@ -51,6 +51,8 @@ final class ArchitectureTest {
         .definedBy(ROOT + "fitting..")
         .layer("regions")
         .definedBy(ROOT + "regions..")
+        .layer("spectrum")
+        .definedBy(ROOT + "spectrum..")
         .layer("figure")
         .definedBy(ROOT + "figure..")
         .layer("command")
@@ -71,11 +73,13 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("pattern", "network", "data", "job", "file")
         .whereLayer("regions")
         .mayOnlyAccessLayers("network", "data", "job", "file")
+        .whereLayer("spectrum")
+        .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("figure")
-        .mayOnlyAccessLayers("fitting", "regions", "network", "pattern", "file")
+        .mayOnlyAccessLayers("fitting", "spectrum", "regions", "network", "pattern", "file")
         .whereLayer("command")
         .mayOnlyAccessLayers(
-            "file", "job", "pattern", "data", "network", "fitting", "regions", "figure")
+            "file", "job", "pattern", "data", "network", "fitting", "spectrum", "regions", "figure")
         .ensureAllClassesAreContainedInArchitectureIgnoring("org.lossatlas")
         .check(CLASSES);
   }

@@ -30,6 +30,16 @@ public final class Blas {
     openblas.cblas_dgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, 0, c, n);
   }
 
+  /** xᵀy, double precision. */
+  public static double dot(double[] x, double[] y) {
+    return openblas.cblas_ddot(x.length, x, 1, y, 1);
+  }
+
+  /** y += a·x, double precision. */
+  public static void addScaled(double a, double[] x, double[] y) {
+    openblas.cblas_daxpy(x.length, a, x, 1, y, 1);
+  }
+
   /** C [m,n] += A [m,k] · B [k,n], double precision. */
   public static void addProduct(int m, int n, int k, double[] a, double[] b, double[] c) {
     openblas.cblas_dgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, 1, c, n);

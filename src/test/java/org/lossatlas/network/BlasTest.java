@@ -1,6 +1,7 @@
 package org.lossatlas.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -58,6 +59,19 @@ final class BlasTest {
       c[i] /= 2;
     }
     assertThat(largestDifference(c, expected)).isLessThan(DOUBLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void multipliesAndAddsVectorsInDoublePrecision(int n) {
+    double[] x = doubles(n);
+    double[] y = doubles(n);
+    assertThat(Blas.dot(x, y)).isCloseTo(product(1, 1, n, x, y)[0], within(DOUBLE));
+    double[] sum = y.clone();
+    Blas.addScaled(-0.5, x, sum);
+    for (int i = 0; i < n; i++) {
+      assertThat(sum[i]).isCloseTo(y[i] - 0.5 * x[i], within(1e-15));
+    }
   }
 
   @ParameterizedTest
