@@ -37,11 +37,16 @@ public final class FieldCsv {
    * @param columns one or more, all on the same grid
    */
   public static void write(Path file, List<Column> columns) throws IOException {
+    WholeFile.replace(file, out -> write(out, columns));
+  }
+
+  /** The same into a stream. */
+  public static void write(OutputStream out, List<Column> columns) throws IOException {
     Field first = columns.get(0).field();
     if (!columns.stream().allMatch(column -> column.field().hasGridOf(first))) {
       throw new IllegalArgumentException("fields on different grids");
     }
-    WholeFile.replace(file, out -> write(out, first, columns));
+    write(out, first, columns);
   }
 
   private static void write(OutputStream out, Field grid, List<Column> columns) throws IOException {

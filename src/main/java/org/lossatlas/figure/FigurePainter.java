@@ -54,6 +54,8 @@ public final class FigurePainter {
       new RegionPainter(regions, layout, pen).draw(width, height);
     } else if (figure instanceof SurfaceFigure surface) {
       new SurfacePainter(surface, pen, width, height).draw();
+    } else if (figure instanceof MultiplesFigure multiples) {
+      new MultiplesPainter(multiples, pen).draw(width, height);
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record HeatmapFigure(
     Field field, ColourScale colours, Labels labels, List<Double> levels, Optional<Marker> marker)
-    implements Figure {
-  private static final int USUAL_LEVELS = 8;
+    implements FieldFigure {
+  static final int USUAL_LEVELS = 8;
 
   public HeatmapFigure {
     levels = List.copyOf(levels);
@@ -26,11 +26,18 @@ public record HeatmapFigure(
 
   /** With contour lines at up to eight round numbers within the range of the colours. */
   public HeatmapFigure withContours() {
+    return withContours(USUAL_LEVELS);
+  }
+
+  /** With contour lines at up to {@code count} round numbers; none for 0. */
+  public HeatmapFigure withContours(int count) {
+    if (count == 0) {
+      return withContours(List.of());
+    }
     Range range = colours.range();
-    return withContours(
-        colours.scale() == Scale.LOG
-            ? Levels.log(range, USUAL_LEVELS)
-            : Levels.linear(range, USUAL_LEVELS));
+    List<Double> decades = colours.scale() == Scale.LOG ? Levels.log(range, count) : List.of();
+    // A short logarithmic range may hold no round power.
+    return withContours(decades.size() > 1 ? decades : Levels.linear(range, count));
   }
 
   public HeatmapFigure withContours(List<Double> newLevels) {
@@ -39,6 +46,11 @@ public record HeatmapFigure(
 
   public HeatmapFigure withMarker(Marker newMarker) {
     return new HeatmapFigure(field, colours, labels, levels, Optional.of(newMarker));
+  }
+
+  @Override
+  public HeatmapFigure withColours(ColourScale newColours) {
+    return new HeatmapFigure(field, newColours, labels, levels, marker);
   }
 
   @Override

@@ -18,11 +18,13 @@ public record LineFigure(String title, Axis x, Axis y, List<Series> series) impl
     return new LineFigure(newTitle, x, y, series);
   }
 
-  Range xRange() {
+  /** What the horizontal axis shows. */
+  public Range xRange() {
     return x.limits().orElseGet(() -> spanning(x.scale(), Series::x, 0));
   }
 
-  Range yRange() {
+  /** What the upright axis shows. */
+  public Range yRange() {
     return y.limits().orElseGet(() -> spanning(y.scale(), Series::y, MARGIN));
   }
 

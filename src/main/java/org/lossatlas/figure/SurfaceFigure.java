@@ -6,10 +6,15 @@ package org.lossatlas.figure;
  * end.
  */
 public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Camera camera)
-    implements Figure {
+    implements FieldFigure {
   /** From the usual camera. */
   public static SurfaceFigure of(Field field, ColourScale colours, Labels labels) {
     return new SurfaceFigure(field, colours, labels, Camera.USUAL);
+  }
+
+  @Override
+  public SurfaceFigure withColours(ColourScale newColours) {
+    return new SurfaceFigure(field, newColours, labels, camera);
   }
 
   @Override

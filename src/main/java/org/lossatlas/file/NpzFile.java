@@ -3,6 +3,7 @@ package org.lossatlas.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -39,5 +40,10 @@ public final class NpzFile {
    */
   public static void write(Path file, Map<String, NpyArray> arrays) throws IOException {
     WholeFile.replace(file, out -> NpzWriter.write(out, arrays));
+  }
+
+  /** The same into a stream. */
+  public static void write(OutputStream out, Map<String, NpyArray> arrays) throws IOException {
+    NpzWriter.write(out, arrays);
   }
 }

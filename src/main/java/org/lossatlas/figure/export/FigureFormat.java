@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lossatlas.figure.FieldFigure;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureFile;
+import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Sheet;
+import org.lossatlas.file.NpzFile;
 import org.lossatlas.file.WholeFile;
 
 /** The kinds of file that a figure can be written as, by the file's suffix. */
@@ -33,6 +36,86 @@ public enum FigureFormat {
     void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
         throws IOException {
       FigureFile.png(out, figure, sheet, provenance.texts());
+    }
+  },
+  TEX("PGFPlots, with its data") {
+    @Override
+    public boolean takes(Figure figure) {
+      return TexFile.takes(figure);
+    }
+
+    @Override
+    void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
+        throws IOException {
+      TexFile.write(out, figure, sheet, provenance);
+    }
+  },
+  CSV("Table") {
+    @Override
+    public boolean takes(Figure figure) {
+      return figure instanceof FieldFigure || figure instanceof LineFigure;
+    }
+
+    @Override
+    void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
+        throws IOException {
+      if (figure instanceof LineFigure lines) {
+        Tables.csv(out, lines);
+      } else {
+        Tables.csv(out, (FieldFigure) figure);
+      }
+    }
+  },
+  NPZ("NumPy arrays") {
+    @Override
+    public boolean takes(Figure figure) {
+      return figure instanceof FieldFigure || figure instanceof LineFigure;
+    }
+
+    @Override
+    void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
+        throws IOException {
+      NpzFile.write(
+          out,
+          figure instanceof LineFigure lines
+              ? Tables.arrays(lines)
+              : Tables.arrays((FieldFigure) figure));
+    }
+  },
+  VTP("VTK mesh for ParaView") {
+    @Override
+    public boolean takes(Figure figure) {
+      return figure instanceof FieldFigure;
+    }
+
+    @Override
+    void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
+        throws IOException {
+      MeshFiles.vtp(out, (FieldFigure) figure, provenance);
+    }
+  },
+  OBJ("Mesh with colours") {
+    @Override
+    public boolean takes(Figure figure) {
+      return figure instanceof FieldFigure;
+    }
+
+    @Override
+    void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
+        throws IOException {
+      MeshFiles.obj(out, (FieldFigure) figure, provenance);
+    }
+  },
+  STL("Mesh for printing") {
+    @Override
+    public boolean takes(Figure figure) {
+      return figure instanceof FieldFigure;
+    }
+
+    @Override
+    void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
+        throws IOException {
+      MeshFiles.stl(out, (FieldFigure) figure, provenance);
     }
   };
 
@@ -60,9 +143,21 @@ public enum FigureFormat {
     return description;
   }
 
-  /** Replaces the file whole; the same arguments give the same bytes. */
+  /** Whether figures of this kind can be written so: meshes are of fields, tables of one panel. */
+  public boolean takes(Figure figure) {
+    return true;
+  }
+
+  /**
+   * Replaces the file whole; the same arguments give the same bytes.
+   *
+   * @throws IllegalArgumentException if the format does not take the figure
+   */
   public void write(Path file, Figure figure, Sheet sheet, Provenance provenance)
       throws IOException {
+    if (!takes(figure)) {
+      throw new IllegalArgumentException("a ." + suffix() + " file cannot hold this figure");
+    }
     WholeFile.replace(file, out -> write(out, figure, sheet, provenance));
   }
 }

@@ -1,0 +1,16 @@
+package org.lossatlas.figure;
+
+/** A figure of a scalar field over a plane, in colours. */
+public sealed interface FieldFigure extends Figure permits HeatmapFigure, SurfaceFigure {
+  Field field();
+
+  ColourScale colours();
+
+  Labels labels();
+
+  /** The same in other colours; contour lines, where there are any, stay at their levels. */
+  FieldFigure withColours(ColourScale newColours);
+
+  @Override
+  FieldFigure withTitle(String newTitle);
+}
