@@ -118,7 +118,7 @@ final class FitCommand implements Callable<Integer> {
     try (Interrupt interrupt = Interrupt.awaited()) {
       FitRun.Finished finished = run.train(first, interrupt.control(), spec.commandLine().getErr());
       describe(record, options, size, source, set, start, finished);
-      FitResults results = new FitResults(output.folder());
+      FitResults results = new FitResults(output.folder(), record.provenance());
       results.write(finished.plane(), finished.shown(), set);
       results.writeCurve(finished.curve());
       record.write(output.folder());

@@ -10,6 +10,7 @@ import org.lossatlas.data.DataSet;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.FitFigures;
+import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Sheet;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
@@ -27,10 +28,19 @@ public final class FitResults {
   private static final int HEIGHT = 290;
 
   private final Path folder;
+  private final Provenance provenance;
 
   /** Files for this folder, which must be there. */
   public FitResults(Path folder) {
+    this(folder, Provenance.of(Version.number()));
+  }
+
+  /**
+   * @param provenance what the figures say of where they come from
+   */
+  public FitResults(Path folder, Provenance provenance) {
     this.folder = folder;
+    this.provenance = provenance;
   }
 
   /**
@@ -50,27 +60,32 @@ public final class FitResults {
   }
 
   /**
-   * Writes the training curve.
+   * Writes the training curve, {@code training.npz} and its figure.
    *
    * @param looks seconds, RMSE and largest error of each look at the surface
    */
   void writeCurve(List<double[]> looks) throws IOException {
-    figure("training.png", curve(looks));
+    double[][] columns = columns(looks);
+    Map<String, NpyArray> arrays = new LinkedHashMap<>();
+    arrays.put("seconds", NpyArray.ofDoubles(columns[0], looks.size()));
+    arrays.put("rmse", NpyArray.ofDoubles(columns[1], looks.size()));
+    arrays.put("max", NpyArray.ofDoubles(columns[2], looks.size()));
+    NpzFile.write(folder.resolve("training.npz"), arrays);
+    figure("training.png", FitFigures.trainingCurve(columns[0], columns[1], columns[2]));
   }
 
   private void figure(String name, Figure figure) throws IOException {
-    FigureFile.png(
-        folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), Map.of("Software", "Loss Atlas"));
+    FigureFile.png(folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), provenance.texts());
   }
 
-  private static Figure curve(List<double[]> looks) {
+  private static double[][] columns(List<double[]> looks) {
     double[][] columns = new double[3][looks.size()];
     for (int i = 0; i < looks.size(); i++) {
       for (int j = 0; j < columns.length; j++) {
         columns[j][i] = looks.get(i)[j];
       }
     }
-    return FitFigures.trainingCurve(columns[0], columns[1], columns[2]);
+    return columns;
   }
 
   private static Map<String, NpyArray> landscape(

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lossatlas.figure.Provenance;
 import org.lossatlas.file.Sha256;
 import org.lossatlas.file.WholeFile;
 import org.lossatlas.network.Backend;
@@ -28,6 +30,10 @@ public final class RunRecord {
           .serializeSpecialFloatingPointValues()
           .create();
 
+  /** On one line. */
+  private static final Gson PLAIN =
+      new GsonBuilder().disableHtmlEscaping().serializeSpecialFloatingPointValues().create();
+
   private final Instant started = Instant.now();
   private final List<String> arguments;
   private final Map<String, Object> settings = new LinkedHashMap<>();
@@ -43,7 +49,7 @@ public final class RunRecord {
   }
 
   /** An absolute path says where files lay on one machine; its last name is what lasts. */
-  private static String withoutFolders(String argument) {
+  static String withoutFolders(String argument) {
     int value = argument.startsWith("--") ? argument.indexOf('=') + 1 : 0;
     String path = argument.substring(value);
     return path.startsWith(File.separator)
@@ -64,6 +70,20 @@ public final class RunRecord {
   /** A number that came out. */
   public void result(String name, Object value) {
     results.put(name, value);
+  }
+
+  /** What figures made in this run say of where they come from. */
+  public Provenance provenance() {
+    Optional<Long> seed =
+        settings.get("seed") instanceof Number number
+            ? Optional.of(number.longValue())
+            : Optional.empty();
+    return new Provenance(
+        Version.number(),
+        List.of(arguments),
+        seed,
+        PLAIN.toJson(settings),
+        inputs.stream().map(input -> new Provenance.Input(input.file, input.sha256)).toList());
   }
 
   /** Writes the record beside the results. */

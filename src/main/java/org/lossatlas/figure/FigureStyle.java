@@ -79,7 +79,7 @@ public record FigureStyle(
     return new MultiplesFigure(finished, across, lettered);
   }
 
-  /** So many columns that the panels' cells are nearest to square. */
+  /** So many columns that cells are nearest to square and few are left empty. */
   private int suitable(int panels) {
     int best = 1;
     for (int across = 1; across <= panels; across++) {
@@ -88,9 +88,10 @@ public record FigureStyle(
     return best;
   }
 
-  /** By how much a cell's longer side exceeds its shorter one, as a logarithm. */
+  /** By how much a cell's longer side exceeds its shorter one, as a logarithm, and empty cells. */
   private double oblong(int across, int panels) {
     int down = (panels + across - 1) / across;
-    return Math.abs(Math.log(size.width() / across / (size.height() / down)));
+    double empty = across * down - panels;
+    return Math.abs(Math.log(size.width() / across / (size.height() / down))) + empty / panels;
   }
 }

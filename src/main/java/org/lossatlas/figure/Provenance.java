@@ -1,5 +1,6 @@
 package org.lossatlas.figure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,15 @@ import java.util.stream.Collectors;
  * again. Holds no time, so that the same figure gives the same file.
  *
  * @param version of Loss Atlas
- * @param command the arguments of {@code loss-atlas} that make the figure again; empty if unknown
+ * @param commands the arguments of {@code loss-atlas}, of one run after the other, that make the
+ *     figure again from nothing; empty if unknown
  * @param seed what every random choice followed from
  * @param settings every setting with its default filled in, as JSON; empty if unknown
  * @param inputs the digests of what was read
  */
 public record Provenance(
     String version,
-    List<String> command,
+    List<List<String>> commands,
     Optional<Long> seed,
     String settings,
     List<Input> inputs) {
@@ -26,7 +28,7 @@ public record Provenance(
   public record Input(String file, String sha256) {}
 
   public Provenance {
-    command = List.copyOf(command);
+    commands = commands.stream().map(List::copyOf).toList();
     inputs = List.copyOf(inputs);
   }
 
@@ -35,20 +37,25 @@ public record Provenance(
     return new Provenance(version, List.of(), Optional.empty(), "", List.of());
   }
 
-  public Provenance withCommand(List<String> newCommand) {
-    return new Provenance(version, newCommand, seed, settings, inputs);
+  /** With one more command, that is run after the others. */
+  public Provenance then(List<String> command) {
+    List<List<String>> all = new ArrayList<>(commands);
+    all.add(command);
+    return new Provenance(version, all, seed, settings, inputs);
   }
 
-  /** The command as it is typed; empty if unknown. */
+  /** The commands as they are typed; empty if unknown. */
   public String commandLine() {
-    return command.isEmpty() ? "" : "loss-atlas " + ShellLine.of(command);
+    return commands.stream()
+        .map(command -> "loss-atlas " + ShellLine.of(command))
+        .collect(Collectors.joining(" && "));
   }
 
   /** What is known, by keyword: Software, Command, Seed, Settings, Inputs. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("Software", "Loss Atlas " + version);
-    if (!command.isEmpty()) {
+    if (!commands.isEmpty()) {
       texts.put("Command", commandLine());
     }
     seed.ifPresent(number -> texts.put("Seed", String.valueOf(number)));

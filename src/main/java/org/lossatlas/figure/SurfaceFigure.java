@@ -12,6 +12,11 @@ public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Cam
     return new SurfaceFigure(field, colours, labels, Camera.USUAL);
   }
 
+  /** The same, seen from elsewhere. */
+  public SurfaceFigure from(Camera newCamera) {
+    return new SurfaceFigure(field, colours, labels, newCamera);
+  }
+
   @Override
   public SurfaceFigure withColours(ColourScale newColours) {
     return new SurfaceFigure(field, newColours, labels, camera);

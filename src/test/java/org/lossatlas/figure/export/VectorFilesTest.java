@@ -48,7 +48,7 @@ class VectorFilesTest {
   private static final Provenance MADE =
       new Provenance(
           "1.2.3",
-          List.of("fit", "cos(9*a) < 'b'"),
+          List.of(List.of("fit", "cos(9*a) < 'b'")),
           Optional.of(7L),
           "{\"loss\": \"cross-entropy\"}",
           List.of(new Provenance.Input("network.npz", "ab12")));
@@ -119,7 +119,9 @@ class VectorFilesTest {
   @MethodSource("figures")
   void theSameFigureGivesTheSameBytes(Figure figure) {
     for (FigureFormat format : FigureFormat.values()) {
-      assertThat(bytes(format, figure)).as(format.name()).isEqualTo(bytes(format, figure));
+      if (format.takes(figure)) {
+        assertThat(bytes(format, figure)).as(format.name()).isEqualTo(bytes(format, figure));
+      }
     }
   }
 

@@ -1,0 +1,191 @@
+package org.lossatlas.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lossatlas.figure.Camera;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.FigureStyle;
+import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.Marker;
+import org.lossatlas.figure.Provenance;
+import org.lossatlas.figure.ResultPanels;
+import org.lossatlas.figure.SurfaceFigure;
+import org.lossatlas.figure.export.FigureFormat;
+import org.lossatlas.file.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code figure EXPERIMENT --panel … --out FILE}: the window's export without a window. */
+@Command(
+    name = "figure",
+    description = "Writes panels of an experiment as one figure, or their numbers as data.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class FigureCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "EXPERIMENT", description = "A folder with results of a command")
+  String experiment;
+
+  @Option(
+      names = "--panel",
+      split = ",",
+      defaultValue = "loss-surface",
+      description =
+          "loss-surface, surface, difference, training-curve, target or accuracy; several with"
+              + " commas. Default: ${DEFAULT-VALUE}")
+  List<String> panels;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "A .pdf, .svg, .png, .tex, .csv, .npz, .vtp, .obj or .stl file")
+  String out;
+
+  @Mixin StyleOptions style = new StyleOptions();
+
+  @Option(
+      names = "--camera",
+      paramLabel = "AZ,EL",
+      description = "From where a surface is seen, in degrees. Default: -35,32")
+  String camera;
+
+  @Option(
+      names = "--marker",
+      paramLabel = "A,B",
+      description = "The point that heatmaps mark. Default: none")
+  String marker;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = file();
+    FigureFormat format = format(file);
+    FigureStyle asked = style.style();
+    Path folder = path("EXPERIMENT", experiment);
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException(experiment, "must be a folder with results");
+    }
+    Optional<Camera> from = camera();
+    Optional<Marker> at = marker();
+    List<Figure> chosen = new ArrayList<>();
+    for (Figure figure : chosen(ResultPanels.read(folder))) {
+      chosen.add(seen(figure, from, at));
+    }
+    Figure figure = Asked.option("--scale", () -> asked.figure(chosen));
+    if (!format.takes(figure)) {
+      throw new BadInputException(
+          "--out " + out, "cannot hold " + String.join(", ", panels) + "; .pdf, .svg and .png can");
+    }
+    write(file, format, figure, asked, RunFile.provenance(folder));
+    spec.commandLine().getOut().println("figure=" + file + " bytes=" + Files.size(file));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private void write(
+      Path file, FigureFormat format, Figure figure, FigureStyle asked, Provenance made)
+      throws IOException {
+    List<String> command =
+        spec.commandLine().getParseResult().originalArgs().stream()
+            .map(RunRecord::withoutFolders)
+            .toList();
+    format.write(file, figure, Asked.option("--size, --dpi", asked::sheet), made.then(command));
+  }
+
+  private Path file() {
+    Path file = path("--out", out);
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    if (Files.isDirectory(file)) {
+      throw new BadInputException("--out " + out, "is a folder; it must be a file");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadInputException("--out " + out, "lies in something that is no folder");
+    }
+    return file;
+  }
+
+  private FigureFormat format(Path file) {
+    return FigureFormat.of(file)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "--out " + out,
+                    "must end in "
+                        + Stream.of(FigureFormat.values())
+                            .map(format -> "." + format.suffix())
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static Path path(String option, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException impossible) {
+      throw new BadInputException(option, "'" + text + "' is no possible name of a file");
+    }
+  }
+
+  private List<Figure> chosen(Map<String, Figure> there) {
+    List<Figure> chosen = new ArrayList<>();
+    for (String panel : panels) {
+      Figure figure = there.get(panel);
+      if (figure == null) {
+        throw new BadInputException(
+            "--panel", "must be one of " + String.join(", ", there.keySet()) + ", not " + panel);
+      }
+      chosen.add(figure);
+    }
+    return chosen;
+  }
+
+  private Optional<Camera> camera() {
+    if (camera == null) {
+      return Optional.empty();
+    }
+    double[] angles = pair("--camera", camera);
+    return Optional.of(Asked.option("--camera", () -> new Camera(angles[0], angles[1])));
+  }
+
+  private Optional<Marker> marker() {
+    if (marker == null) {
+      return Optional.empty();
+    }
+    double[] place = pair("--marker", marker);
+    return Optional.of(new Marker(place[0], place[1]));
+  }
+
+  private static Figure seen(Figure figure, Optional<Camera> from, Optional<Marker> at) {
+    if (figure instanceof SurfaceFigure surface && from.isPresent()) {
+      return surface.from(from.get());
+    }
+    if (figure instanceof HeatmapFigure heatmap && at.isPresent()) {
+      return heatmap.withMarker(at.get());
+    }
+    return figure;
+  }
+
+  private static double[] pair(String option, String text) {
+    String[] parts = text.split(",", -1);
+    try {
+      if (parts.length == 2) {
+        return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
+      }
+    } catch (NumberFormatException noNumber) {
+      // Said below, as for everything else that is no pair of numbers.
+    }
+    throw new BadInputException(option, "must be two numbers with a comma, not " + text);
+  }
+}

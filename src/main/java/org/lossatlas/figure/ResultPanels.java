@@ -1,0 +1,153 @@
+package org.lossatlas.figure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.file.NpyArray;
+import org.lossatlas.file.NpzFile;
+
+/**
+ * The panels of a folder with results, by the names that they have in the window: what the commands
+ * have written, as figures again.
+ */
+public final class ResultPanels {
+  /** Of all numbers of one file. */
+  private static final long MOST = 100_000_000;
+
+  private final Path folder;
+  private final Map<String, Figure> panels = new LinkedHashMap<>();
+
+  private ResultPanels(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads landscape.npz and training.npz, those that are there.
+   *
+   * @return loss-surface, surface, difference, target, accuracy, training-curve, as far as there
+   *     are numbers for them
+   * @throws BadInputException if there is neither, or one is damaged
+   */
+  public static Map<String, Figure> read(Path folder) {
+    ResultPanels results = new ResultPanels(folder);
+    if (Files.isRegularFile(folder.resolve("landscape.npz"))) {
+      results.readLandscape();
+    }
+    if (Files.isRegularFile(folder.resolve("training.npz"))) {
+      results.readTraining();
+    }
+    if (results.panels.isEmpty()) {
+      throw new BadInputException(
+          folder.toString(),
+          "must be a folder with results (landscape.npz or training.npz) or an .atlas file");
+    }
+    return results.panels;
+  }
+
+  private void readLandscape() {
+    Path file = folder.resolve("landscape.npz");
+    Map<String, NpyArray> arrays = NpzFile.read(file, MOST);
+    NpyArray loss = needed(arrays, "loss", file);
+    if (loss.dimensions() == 1) {
+      panels.put("loss-surface", line(numbers(arrays, "alpha", loss.size(), file), loss));
+      return;
+    }
+    if (loss.dimensions() != 2) {
+      throw new BadInputException(
+          file.toString(), "has a volume of losses; a figure is of a line or a plane");
+    }
+    double[] alpha = numbers(arrays, "alpha", loss.side(1), file);
+    double[] beta = numbers(arrays, "beta", loss.side(0), file);
+    GridAxis across = axis(alpha, "alpha", file);
+    GridAxis up = axis(beta, "beta", file);
+    Field field = Field.of(across, up, loss.toDoubles());
+    addLoss(field);
+    for (String name : List.of("target", "accuracy")) {
+      NpyArray other = arrays.get(name);
+      if (other != null && other.size() == loss.size()) {
+        add(name, Field.of(across, up, other.toDoubles()));
+      }
+    }
+    NpyArray target = arrays.get("target");
+    NpyArray offset = arrays.get("offset");
+    if (target != null && offset != null && target.size() == loss.size() && offset.size() == 1) {
+      addDifference(field, target.toDoubles(), offset.value(0));
+    }
+  }
+
+  private void addLoss(Field loss) {
+    ColourScale colours = ColourScale.spanning(ColourMap.VIRIDIS, loss);
+    Labels labels = Labels.of("Loss surface", FitFigures.LOSS_FORMULA);
+    panels.put("loss-surface", HeatmapFigure.of(loss, colours, labels).withContours());
+    panels.put("surface", SurfaceFigure.of(loss, colours, labels));
+  }
+
+  private void addDifference(Field loss, double[] target, double offset) {
+    double[] difference = loss.toArray();
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] -= offset + target[i];
+    }
+    Field field = Field.of(loss.alpha(), loss.beta(), difference);
+    panels.put(
+        "difference",
+        HeatmapFigure.of(
+            field,
+            ColourScale.spanning(ColourMap.VIK, field),
+            Labels.of("Difference to the target", FitFigures.DIFFERENCE_FORMULA)));
+  }
+
+  private void add(String name, Field field) {
+    ColourMap map = name.equals("target") ? ColourMap.GREY : ColourMap.CIVIDIS;
+    String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    panels.put(
+        name, HeatmapFigure.of(field, ColourScale.spanning(map, field), Labels.of(title, name)));
+  }
+
+  private static LineFigure line(double[] alpha, NpyArray loss) {
+    return new LineFigure(
+        "Loss",
+        Axis.linear("$α$"),
+        Axis.linear("$L(θ₀ + αθ₁)$"),
+        List.of(Series.of("", alpha, loss.toDoubles())));
+  }
+
+  private void readTraining() {
+    Path file = folder.resolve("training.npz");
+    Map<String, NpyArray> arrays = NpzFile.read(file, MOST);
+    int size = needed(arrays, "seconds", file).size();
+    panels.put(
+        "training-curve",
+        FitFigures.trainingCurve(
+            numbers(arrays, "seconds", size, file),
+            numbers(arrays, "rmse", size, file),
+            numbers(arrays, "max", size, file)));
+  }
+
+  private static NpyArray needed(Map<String, NpyArray> arrays, String name, Path file) {
+    NpyArray array = arrays.get(name);
+    if (array == null) {
+      throw new BadInputException(file.toString(), "has no array " + name);
+    }
+    return array;
+  }
+
+  private static double[] numbers(Map<String, NpyArray> arrays, String name, int size, Path file) {
+    NpyArray array = needed(arrays, name, file);
+    if (array.size() != size) {
+      throw new BadInputException(
+          file.toString(), name + " must have " + size + " numbers, and has " + array.size());
+    }
+    return array.toDoubles();
+  }
+
+  private static GridAxis axis(double[] points, String name, Path file) {
+    try {
+      return GridAxis.of(points);
+    } catch (IllegalArgumentException uneven) {
+      throw new BadInputException(file.toString(), name + ": " + uneven.getMessage());
+    }
+  }
+}
