@@ -12,37 +12,43 @@ import org.lossatlas.app.fit.FitController;
 
 /**
  * The background of one window: a thread for each kind of work, so that what must answer at once
- * never waits behind what takes long.
+ * never waits behind what takes long. Long work gives way to the window: its priority is lower,
+ * which Java passes on to Linux only if it is started so (packaging/loss-atlas does).
  */
 final class Threads {
   /** The surface must not hold up the heatmap, nor the other way round. */
   private static final int PAINTERS = 2;
 
   private final ExecutorService training = single("training");
-  private final ExecutorService preview = single("preview");
+  private final ExecutorService preview = pool("preview", 1, Thread.NORM_PRIORITY);
   private final ExecutorService checking = single("checking");
-  private final ExecutorService painting = pool("painting", PAINTERS);
+  private final ExecutorService painting = pool("painting", PAINTERS, Thread.NORM_PRIORITY);
   private final ExecutorService files = single("files");
   private final List<ExecutorService> others = new ArrayList<>();
 
   private static ExecutorService single(String name) {
-    return pool(name, 1);
+    return pool(name, 1, Thread.MIN_PRIORITY);
   }
 
   /** What is asked for after the window has closed is dropped without a word. */
-  private static ExecutorService pool(String name, int size) {
+  private static ExecutorService pool(String name, int size, int priority) {
     return new ThreadPoolExecutor(
         size,
         size,
         0,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        },
+        work -> thread(work, name, priority),
         new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  /** Nothing is right or wrong by the priority; it only keeps the window smooth. */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static Thread thread(Runnable work, String name, int priority) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.setPriority(priority);
+    return thread;
   }
 
   FitController.Executors fit() {

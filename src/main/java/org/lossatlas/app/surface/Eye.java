@@ -55,13 +55,25 @@ record Eye(double azimuth, double elevation, double scale, double middleX, doubl
   record Seen(double x, double y, double depth) {}
 
   Seen seen(double x, double y, double z) {
+    return gaze().seen(x, y, z);
+  }
+
+  /** This eye for many points. */
+  Gaze gaze() {
     double a = Math.toRadians(azimuth);
     double e = Math.toRadians(elevation);
-    double right = x * Math.cos(a) + z * Math.sin(a);
-    double far = z * Math.cos(a) - x * Math.sin(a);
-    double down = y * Math.cos(e) - far * Math.sin(e);
-    double depth = far * Math.cos(e) + y * Math.sin(e);
-    return new Seen(middleX + scale * right, middleY + scale * down, depth);
+    return new Gaze(this, Math.cos(a), Math.sin(a), Math.cos(e), Math.sin(e));
+  }
+
+  /** An eye with the cosines and sines of its azimuth and elevation. */
+  record Gaze(Eye eye, double cosA, double sinA, double cosE, double sinE) {
+    Seen seen(double x, double y, double z) {
+      double right = x * cosA + z * sinA;
+      double far = z * cosA - x * sinA;
+      double down = y * cosE - far * sinE;
+      double depth = far * cosE + y * sinE;
+      return new Seen(eye.middleX + eye.scale * right, eye.middleY + eye.scale * down, depth);
+    }
   }
 
   /** The same view on a picture with {@code density} pixels for each of this one's. */

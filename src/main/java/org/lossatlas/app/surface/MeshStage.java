@@ -13,6 +13,11 @@ final class MeshStage implements SpaceStage {
   }
 
   @Override
+  public SpaceShapes dress(SpaceShapes shapes, double azimuth) {
+    return shapes.dressed(azimuth);
+  }
+
+  @Override
   public void show(SpaceShapes next) {
     space.show(next);
   }

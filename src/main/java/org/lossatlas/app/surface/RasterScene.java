@@ -46,9 +46,10 @@ record RasterScene(
   private float[] corners(HeightGrid grid) {
     float[] points = grid.points();
     float[] light = Skin.light(grid, eye.azimuth());
+    Eye.Gaze gaze = eye.gaze();
     float[] corners = new float[5 * grid.columns() * grid.rows()];
     for (int vertex = 0; vertex < grid.columns() * grid.rows(); vertex++) {
-      Eye.Seen seen = eye.seen(points[3 * vertex], points[3 * vertex + 1], points[3 * vertex + 2]);
+      Eye.Seen seen = gaze.seen(points[3 * vertex], points[3 * vertex + 1], points[3 * vertex + 2]);
       int at = 5 * vertex;
       corners[at] = (float) seen.x();
       corners[at + 1] = (float) seen.y();
@@ -64,10 +65,11 @@ record RasterScene(
     ColourMap map = shapes.figure().colours().map();
     float[] points = ribbons.points();
     int thickness = (int) Math.max(1, Math.round(eye.scale() * SpaceShapes.CONTOUR_WIDTH / 2));
+    Eye.Gaze gaze = eye.gaze();
     for (int piece = 0; piece < ribbons.pieces(); piece++) {
       int at = 12 * piece;
-      Eye.Seen from = middle(points, at, at + 3);
-      Eye.Seen to = middle(points, at + 6, at + 9);
+      Eye.Seen from = middle(gaze, points, at, at + 3);
+      Eye.Seen to = middle(gaze, points, at + 6, at + 9);
       int argb = map.argb(Palette.position(ribbons.textureCoordinates()[2 * piece]));
       canvas.line(
           from.x(),
@@ -81,8 +83,8 @@ record RasterScene(
     }
   }
 
-  private Eye.Seen middle(float[] points, int first, int second) {
-    return eye.seen(
+  private static Eye.Seen middle(Eye.Gaze gaze, float[] points, int first, int second) {
+    return gaze.seen(
         (points[first] + points[second]) / 2,
         points[first + 1],
         (points[first + 2] + points[second + 2]) / 2);

@@ -15,17 +15,19 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.figure.ColourMap;
+import org.lossatlas.figure.HeatmapFigure;
 
 /**
  * The scene as a picture that a worker draws. Once it has been still for a moment, it is drawn anew
- * with twice the pixels each way, which smooths the edges.
+ * with twice the pixels each way, which smooths the edges. The picture's user data is the figure
+ * that it shows.
  */
 final class RasterStage extends Region implements SpaceStage {
   private static final Duration STILL = Duration.millis(180);
   private static final int SMOOTH = 2;
 
   private final ImageView view = new ImageView();
-  private final LatestAnswer<Page> drawing;
+  private final LatestAnswer<Drawn> drawing;
   private final PauseTransition pause = new PauseTransition(STILL);
 
   /** Pages that no frame reads any more. */
@@ -36,12 +38,14 @@ final class RasterStage extends Region implements SpaceStage {
   private Optional<ShadeTable> shades = Optional.empty();
   private Optional<Question> asked = Optional.empty();
 
+  /** A page with what it shows. */
+  private record Drawn(Page page, HeatmapFigure figure) {}
+
   private record Question(SpaceShapes shapes, Eye eye, PinPlace pin) {}
 
   RasterStage(Executor painting) {
     drawing = new LatestAnswer<>(painting, this::turnTo);
     view.setManaged(false);
-    view.setSmooth(true);
     view.setId("surface-picture");
     getChildren().add(view);
     setMouseTransparent(true);
@@ -51,6 +55,11 @@ final class RasterStage extends Region implements SpaceStage {
   @Override
   public Region node() {
     return this;
+  }
+
+  @Override
+  public SpaceShapes dress(SpaceShapes shapes, double azimuth) {
+    return shapes;
   }
 
   @Override
@@ -101,18 +110,22 @@ final class RasterStage extends Region implements SpaceStage {
   }
 
   /** On a worker. */
-  private Page drawn(RasterScene scene, double density) {
+  private Drawn drawn(RasterScene scene, double density) {
     Page page = spare.poll();
     while (page != null && !page.isFor(scene, density)) {
       page = spare.poll();
     }
     Page blank = page == null ? new Page(scene.width(), scene.height(), density) : page;
     scene.drawInto(blank.canvas);
-    return blank;
+    return new Drawn(blank, scene.shapes().figure());
   }
 
-  private void turnTo(Page next) {
+  private void turnTo(Drawn drawn) {
+    Page next = drawn.page;
+    view.setUserData(drawn.figure);
     next.buffer.updateBuffer(whole -> null);
+    // Pixel for pixel there is nothing to blend, and blending takes JavaFX twice the time.
+    view.setSmooth(next.density != outputScale());
     view.setImage(next.image);
     view.setFitWidth(next.width / next.density);
     view.setFitHeight(next.height / next.density);

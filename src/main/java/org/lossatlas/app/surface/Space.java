@@ -29,7 +29,7 @@ final class Space {
       contours.show(next.contours());
       recolour(next.figure().colours().map());
     }
-    mesh.wear(next.skin());
+    next.skin().ifPresent(mesh::wear);
     shown = Optional.of(next);
   }
 

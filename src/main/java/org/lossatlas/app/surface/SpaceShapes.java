@@ -1,33 +1,39 @@
 package org.lossatlas.app.surface;
 
+import java.util.Optional;
 import org.lossatlas.figure.HeatmapFigure;
 
-/** Everything that a worker computes for the scene from one field, seen from one side. */
+/**
+ * Everything that a worker computes for the scene from one field.
+ *
+ * @param skin what a mesh wears, in the light of one side; empty where the scene is drawn otherwise
+ */
 record SpaceShapes(
-    HeatmapFigure figure, SpaceBox box, HeightGrid grid, Ribbons contours, Skin skin) {
+    HeatmapFigure figure, SpaceBox box, HeightGrid grid, Ribbons contours, Optional<Skin> skin) {
   /** In units of the scene. */
   static final double CONTOUR_WIDTH = 0.6;
 
-  /**
-   * @param azimuth of the viewer in degrees, whom the light follows
-   */
-  static SpaceShapes of(HeatmapFigure figure, SpaceBox box, double azimuth) {
-    HeightGrid grid = HeightGrid.of(figure.field(), figure.colours(), box);
+  /** Without a skin. */
+  static SpaceShapes of(HeatmapFigure figure, SpaceBox box) {
     return new SpaceShapes(
         figure,
         box,
-        grid,
+        HeightGrid.of(figure.field(), figure.colours(), box),
         Ribbons.contours(figure, box.floor(), CONTOUR_WIDTH),
-        Skin.of(grid, figure.colours().map(), azimuth));
+        Optional.empty());
   }
 
-  /** The same shapes in the light of another side. */
-  SpaceShapes seenFrom(double azimuth) {
-    return new SpaceShapes(
-        figure, box, grid, contours, Skin.of(grid, figure.colours().map(), azimuth));
+  /**
+   * The same shapes with a skin.
+   *
+   * @param azimuth of the viewer in degrees, whom the light follows
+   */
+  SpaceShapes dressed(double azimuth) {
+    Skin lit = Skin.of(grid, figure.colours().map(), azimuth);
+    return new SpaceShapes(figure, box, grid, contours, Optional.of(lit));
   }
 
-  /** Whether only the light differs. */
+  /** Whether no more than the light differs. */
   boolean hasShapesOf(SpaceShapes other) {
     return grid.equals(other.grid);
   }

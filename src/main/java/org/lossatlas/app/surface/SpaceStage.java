@@ -7,6 +7,9 @@ sealed interface SpaceStage permits MeshStage, RasterStage {
   /** The part of the panel that is drawn into. */
   Region node();
 
+  /** Adds what this stage needs besides the shapes, for a viewer at this azimuth; on a worker. */
+  SpaceShapes dress(SpaceShapes shapes, double azimuth);
+
   /** Takes over what a worker computed. */
   void show(SpaceShapes next);
 

@@ -21,6 +21,7 @@ final class SurfaceScene extends Region {
   private final ValueBar bar = new ValueBar();
 
   private Optional<SpaceShapes> shown = Optional.empty();
+  private Optional<Surroundings> surroundings = Optional.empty();
 
   SurfaceScene(SurfaceModel model, PanelContext context, SpaceStage stage) {
     this.model = model;
@@ -55,19 +56,28 @@ final class SurfaceScene extends Region {
   }
 
   /** On a worker. A turn alone changes no more than the light. */
-  private static SpaceShapes shapes(
+  private SpaceShapes shapes(
       HeatmapFigure figure, SpaceBox box, double azimuth, Optional<SpaceShapes> before) {
-    return before
-        .filter(known -> known.isOf(figure, box))
-        .map(known -> known.seenFrom(azimuth))
-        .orElseGet(() -> SpaceShapes.of(figure, box, azimuth));
+    return stage.dress(
+        before
+            .filter(known -> known.isOf(figure, box))
+            .orElseGet(() -> SpaceShapes.of(figure, box)),
+        azimuth);
   }
 
   private void show(SpaceShapes next) {
     stage.show(next);
     bar.show(next.figure().colours(), next.figure().labels().value());
     shown = Optional.of(next);
-    requestLayout();
+    // At once and not with the next layout, so that it comes into the same frame as the heatmap.
+    eye().ifPresentOrElse(eye -> look(next, eye), this::requestLayout);
+  }
+
+  /** Empty before the first layout. */
+  private Optional<Eye> eye() {
+    double room = stage.node().getWidth();
+    double height = stage.node().getHeight();
+    return room > 1 && height > 1 ? Optional.of(Eye.of(model, room, height)) : Optional.empty();
   }
 
   /** Once a pulse, however many properties changed: moves the camera and what depends on it. */
@@ -80,16 +90,20 @@ final class SurfaceScene extends Region {
     frame.resizeRelocate(0, 0, room, height);
     labels.resizeRelocate(0, 0, getWidth(), height);
     bar.resizeRelocate(room, 0, beside, height);
-    if (room > 1 && height > 1) {
-      Eye eye = Eye.of(model, room, height);
-      shown.ifPresent(seen -> look(seen, eye));
-    }
+    eye().ifPresent(eye -> shown.ifPresent(seen -> look(seen, eye)));
   }
 
   private void look(SpaceShapes seen, Eye eye) {
     List<BoxAxis> axes = BoxAxis.around(seen.figure(), model.symbol(), seen.box(), eye);
-    frame.show(axes, seen.box(), eye);
     stage.look(seen, eye, PinPlace.of(seen.figure(), seen.box(), model.marker()));
-    labels.show(axes, eye);
+    Optional<Surroundings> next = Optional.of(new Surroundings(axes, seen.box(), eye));
+    if (!next.equals(surroundings)) {
+      surroundings = next;
+      frame.show(axes, seen.box(), eye);
+      labels.show(axes, eye);
+    }
   }
+
+  /** What the frame and the labels are made from; they stay while the surface alone changes. */
+  private record Surroundings(List<BoxAxis> axes, SpaceBox box, Eye eye) {}
 }

@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -27,8 +28,9 @@ import org.lossatlas.pattern.Pattern;
 
 /**
  * Measures the window as a user feels it, with the real mouse in a real window: from a brush event
- * to the pixels of the heatmap and the mesh of the surface, how steady pulses are while training,
- * and how soon Stop answers. Prints one line a figure, in milliseconds. Run by packaging/bench.
+ * to the pixels of the heatmap and of the surface as it is drawn without a graphics card, how
+ * steady pulses are while training, and how soon Stop answers. Prints one line a figure, in
+ * milliseconds. Run by packaging/bench.
  */
 public final class LatencyProbe extends Application {
   private static final int BRUSH_EVENTS = 400;
@@ -37,7 +39,10 @@ public final class LatencyProbe extends Application {
   private static final long PULSES_FOR_SECONDS = 20;
   private static final int SEED = 3;
 
-  private final IdentityHashMap<Pattern, Long> eventTimes = new IdentityHashMap<>();
+  /** When the events happened that the panels have not shown yet. */
+  private final IdentityHashMap<Pattern, Long> inHeatmap = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Pattern, Long> inSurface = new IdentityHashMap<>();
   private final IdentityHashMap<Figure, Pattern> figures = new IdentityHashMap<>();
   private final List<Double> toPixels = new ArrayList<>();
   private final List<Double> toSurface = new ArrayList<>();
@@ -89,8 +94,14 @@ public final class LatencyProbe extends Application {
     report("brush event to the new surface", toSurface);
     report("brush event to pixels of heatmap and surface", toPixels);
     report("brush event to the frame that shows them", toFrame);
-    pulses();
+    measurePulses();
+    report("pulse interval at rest, for comparison", pulses);
+    pulses.clear();
+    train();
+    measurePulses();
     report("pulse interval while training", pulses);
+    press("#fit-stop");
+    waitFor(() -> shell.fit().state() == FitState.ENDED);
     stops();
     Platform.exit();
     Runtime.getRuntime().exit(0);
@@ -124,7 +135,12 @@ public final class LatencyProbe extends Application {
     shell
         .studio()
         .patternProperty()
-        .addListener((property, before, now) -> eventTimes.put(now, System.nanoTime()));
+        .addListener(
+            (property, before, now) -> {
+              long happened = System.nanoTime();
+              inHeatmap.put(now, happened);
+              inSurface.put(now, happened);
+            });
     shell
         .loss()
         .figureProperty()
@@ -133,7 +149,15 @@ public final class LatencyProbe extends Application {
         (Picture<?>) stage.getScene().lookup("#loss-surface-plane").lookup(".picture");
     picture
         .paintedProperty()
-        .addListener((property, before, now) -> now.ifPresent(seen -> painted(seen.figure())));
+        .addListener(
+            (property, before, now) ->
+                now.ifPresent(seen -> painted(seen.figure(), inHeatmap, inSurface)));
+    ImageView surface = (ImageView) stage.getScene().lookup("#surface-picture");
+    surface
+        .imageProperty()
+        .addListener(
+            (property, before, now) ->
+                painted((Figure) surface.getUserData(), inSurface, inHeatmap));
     stage
         .getScene()
         .addPostLayoutPulseListener(
@@ -147,36 +171,41 @@ public final class LatencyProbe extends Application {
   private void computed(Figure figure) {
     Pattern target = shell.fit().snapshot().orElseThrow().target();
     figures.put(figure, target);
-    Long since = eventTimes.get(target);
+    Long since = inHeatmap.get(target);
     if (since != null) {
       toSurface.add((System.nanoTime() - since) / 1e6);
     }
   }
 
-  /** The pixels of this figure are in the window's buffer; the mesh got its points before. */
-  private void painted(Figure figure) {
+  /**
+   * The pixels of this figure are in the window's buffer, in one of the two panels; an event is
+   * answered when both have it, or a newer one.
+   */
+  private void painted(
+      Figure figure,
+      IdentityHashMap<Pattern, Long> unanswered,
+      IdentityHashMap<Pattern, Long> other) {
     Pattern shown = figures.get(figure);
-    Long since = shown == null ? null : eventTimes.get(shown);
+    Long since = shown == null ? null : unanswered.get(shown);
     if (since == null) {
       return;
     }
     long now = System.nanoTime();
-    // Events that this picture overtook are answered by it too.
-    eventTimes
+    unanswered
         .entrySet()
         .removeIf(
             event -> {
               boolean answered = event.getValue() <= since;
-              if (answered) {
+              if (answered && !other.containsKey(event.getKey())) {
                 toPixels.add((now - event.getValue()) / 1e6);
                 waitingForFrame.add(event.getValue());
+                figures.values().remove(event.getKey());
               }
               return answered;
             });
-    figures.remove(figure);
   }
 
-  private void pulses() {
+  private void train() {
     press("#fit-reset");
     waitFor(() -> shell.fit().state() == FitState.PREVIEW);
     onWindow(
@@ -191,6 +220,9 @@ public final class LatencyProbe extends Application {
                         .withOptions(shell.fit().settings().options().withRmse(0))));
     press("#fit-train");
     waitFor(() -> shell.fit().state() == FitState.TRAINING);
+  }
+
+  private void measurePulses() {
     AnimationTimer timer =
         new AnimationTimer() {
           private long before;
@@ -207,8 +239,6 @@ public final class LatencyProbe extends Application {
     onWindow(timer::start);
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(PULSES_FOR_SECONDS));
     onWindow(timer::stop);
-    press("#fit-stop");
-    waitFor(() -> shell.fit().state() == FitState.ENDED);
   }
 
   private void stops() {
