@@ -55,6 +55,8 @@ final class ArchitectureTest {
         .definedBy(ROOT + "spectrum..")
         .layer("figure")
         .definedBy(ROOT + "figure..")
+        .layer("experiment")
+        .definedBy(ROOT + "experiment..")
         .layer("command")
         .definedBy(ROOT + "command..")
         .layer("app")
@@ -77,9 +79,20 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("figure")
         .mayOnlyAccessLayers("fitting", "spectrum", "regions", "network", "pattern", "file")
+        .whereLayer("experiment")
+        .mayOnlyAccessLayers("pattern", "data", "network", "fitting", "file")
         .whereLayer("command")
         .mayOnlyAccessLayers(
-            "file", "job", "pattern", "data", "network", "fitting", "spectrum", "regions", "figure")
+            "file",
+            "job",
+            "pattern",
+            "data",
+            "network",
+            "fitting",
+            "spectrum",
+            "regions",
+            "figure",
+            "experiment")
         .ensureAllClassesAreContainedInArchitectureIgnoring("org.lossatlas")
         .check(CLASSES);
   }

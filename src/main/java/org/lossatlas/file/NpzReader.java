@@ -3,8 +3,6 @@ package org.lossatlas.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -22,11 +20,17 @@ final class NpzReader {
   /** Deflate cannot shrink anything further than to 1/1032. */
   private static final long MAX_DEFLATION = 1032;
 
-  private final Path file;
+  private final String subject;
+  private final long size;
   private final ZipInputStream zip;
 
-  NpzReader(Path file, InputStream in) {
-    this.file = file;
+  /**
+   * @param subject what messages name
+   * @param size how many bytes there are
+   */
+  NpzReader(String subject, long size, InputStream in) {
+    this.subject = subject;
+    this.size = size;
     this.zip = new ZipInputStream(in, StandardCharsets.UTF_8);
   }
 
@@ -35,17 +39,17 @@ final class NpzReader {
     ReadLimit left = ReadLimit.of(maxElements);
     for (String key = nextKey(); !key.isEmpty(); key = nextKey()) {
       if (arrays.size() == MAX_ENTRIES) {
-        throw new BadInputException(file.toString(), "has more than 10,000 arrays");
+        throw new BadInputException(subject, "has more than 10,000 arrays");
       }
       NpyArray array = array(key, left);
       left = left.after(array);
       if (arrays.put(key, array) != null) {
-        throw new BadInputException(file.toString(), "has two arrays named " + key);
+        throw new BadInputException(subject, "has two arrays named " + key);
       }
     }
     if (arrays.isEmpty()) {
       throw new BadInputException(
-          file.toString(), "is not a NumPy file of named arrays (.npz), or has none");
+          subject, "is not a NumPy file of named arrays (.npz), or has none");
     }
     return arrays;
   }
@@ -58,7 +62,7 @@ final class NpzReader {
     String name = entry.getName();
     if (!name.endsWith(SUFFIX) || name.length() == SUFFIX.length()) {
       throw new BadInputException(
-          file.toString(), "has an entry '" + name + "' that is no NumPy array (.npy)");
+          subject, "has an entry '" + name + "' that is no NumPy array (.npy)");
     }
     return name.substring(0, name.length() - SUFFIX.length());
   }
@@ -75,7 +79,7 @@ final class NpzReader {
   }
 
   private NpyArray array(String key, ReadLimit limit) throws IOException {
-    long maxBytes = Math.multiplyExact(Files.size(file), MAX_DEFLATION);
-    return new NpyReader(file + ", array " + key, zip).read(limit, maxBytes);
+    long maxBytes = Math.multiplyExact(size, MAX_DEFLATION);
+    return new NpyReader(subject + ", array " + key, zip).read(limit, maxBytes);
   }
 }

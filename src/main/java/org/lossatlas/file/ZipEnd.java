@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The record that ends every zip file; where it is missing, the file was cut short. */
 final class ZipEnd {
@@ -21,10 +22,17 @@ final class ZipEnd {
       bytes.seek(Math.max(0, bytes.length() - LENGTH));
       bytes.readFully(end);
     }
-    ByteBuffer record = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+    require(file.toString(), end, entries);
+  }
+
+  /** The same for bytes in memory. */
+  static void require(String subject, byte[] bytes, int entries) {
+    int start = Math.max(0, bytes.length - LENGTH);
+    ByteBuffer record = ByteBuffer.wrap(Arrays.copyOfRange(bytes, start, start + LENGTH));
+    record.order(ByteOrder.LITTLE_ENDIAN);
     if (record.getInt(0) != SIGNATURE || record.getShort(ENTRIES_AT) != (short) entries) {
       throw new BadInputException(
-          file.toString(), "does not end as a NumPy file should; copy or download it again");
+          subject, "does not end as a NumPy file should; copy or download it again");
     }
   }
 }

@@ -94,7 +94,7 @@ public final class Fit {
 
     Result train() {
       int pace = Pace.steps(best.network(), goal.points(), options);
-      while (seconds < options.seconds()) {
+      while (seconds < options.seconds() && !stepsAreDone()) {
         if (!control.proceed()) {
           return end(FitOutcome.STOPPED);
         }
@@ -113,9 +113,13 @@ public final class Fit {
       return end(sound ? FitOutcome.TIME_UP : FitOutcome.DIVERGED);
     }
 
+    private boolean stepsAreDone() {
+      return options.steps() > 0 && steps >= options.steps();
+    }
+
     private void step() {
       long before = System.nanoTime();
-      trainer.step(options.schedule().factor(seconds / options.seconds()));
+      trainer.step(options.schedule().factor(options.progress(steps, seconds)));
       seconds += (System.nanoTime() - before) / 1e9;
       steps++;
     }

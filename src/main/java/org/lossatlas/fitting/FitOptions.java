@@ -7,6 +7,8 @@ package org.lossatlas.fitting;
  * @param batch points of the grid a step, ≥ 1
  * @param rmse the fit ends when the root mean square error is at most this; 0 for never
  * @param seconds the fit ends after so many seconds of optimisation, &gt; 0
+ * @param steps the fit ends after so many steps, and the schedule follows the steps instead of the
+ *     clock, so that the run can be repeated to the bit; 0 for no such limit
  */
 public record FitOptions(
     Optimiser optimiser,
@@ -16,10 +18,13 @@ public record FitOptions(
     TargetMode mode,
     long seed,
     double rmse,
-    double seconds) {
+    double seconds,
+    long steps) {
 
   /** Gauss–Newton keeps three matrices of [batch, batch] in memory. */
   private static final int MOST_BATCH = 4096;
+
+  private static final long MOST_STEPS = 1_000_000_000_000L;
 
   /** What the command line and the window start with. */
   public static final FitOptions DEFAULTS = with(Optimiser.GAUSS_NEWTON);
@@ -32,6 +37,7 @@ public record FitOptions(
     require(batch >= 1 && batch <= MOST_BATCH, "the batch must be 1 to " + MOST_BATCH + " points");
     require(rmse >= 0 && Double.isFinite(rmse), "the RMSE must be 0 or more");
     require(seconds > 0 && seconds <= 1e7, "the seconds must be above 0, at most 10000000");
+    require(steps >= 0 && steps <= MOST_STEPS, "the steps must be 0 to " + MOST_STEPS);
   }
 
   private static void require(boolean holds, String message) {
@@ -51,41 +57,67 @@ public record FitOptions(
         TargetMode.THROUGH,
         0,
         0.03,
-        60);
+        60,
+        0);
   }
 
   /** The same with another learning rate. */
   public FitOptions withLearningRate(double newRate) {
-    return new FitOptions(optimiser, newRate, schedule, batch, mode, seed, rmse, seconds);
+    return new FitOptions(optimiser, newRate, schedule, batch, mode, seed, rmse, seconds, steps);
   }
 
   /** The same with another schedule. */
   public FitOptions withSchedule(Schedule newSchedule) {
-    return new FitOptions(optimiser, learningRate, newSchedule, batch, mode, seed, rmse, seconds);
+    return new FitOptions(
+        optimiser, learningRate, newSchedule, batch, mode, seed, rmse, seconds, steps);
   }
 
   /** The same with another batch. */
   public FitOptions withBatch(int newBatch) {
-    return new FitOptions(optimiser, learningRate, schedule, newBatch, mode, seed, rmse, seconds);
+    return new FitOptions(
+        optimiser, learningRate, schedule, newBatch, mode, seed, rmse, seconds, steps);
   }
 
   /** The same with other targets. */
   public FitOptions withMode(TargetMode newMode) {
-    return new FitOptions(optimiser, learningRate, schedule, batch, newMode, seed, rmse, seconds);
+    return new FitOptions(
+        optimiser, learningRate, schedule, batch, newMode, seed, rmse, seconds, steps);
   }
 
   /** The same with another seed. */
   public FitOptions withSeed(long newSeed) {
-    return new FitOptions(optimiser, learningRate, schedule, batch, mode, newSeed, rmse, seconds);
+    return new FitOptions(
+        optimiser, learningRate, schedule, batch, mode, newSeed, rmse, seconds, steps);
   }
 
   /** The same with another time to end at. */
   public FitOptions withSeconds(double newSeconds) {
-    return new FitOptions(optimiser, learningRate, schedule, batch, mode, seed, rmse, newSeconds);
+    return new FitOptions(
+        optimiser, learningRate, schedule, batch, mode, seed, rmse, newSeconds, steps);
   }
 
   /** The same with another error to end at. */
   public FitOptions withRmse(double newRmse) {
-    return new FitOptions(optimiser, learningRate, schedule, batch, mode, seed, newRmse, seconds);
+    return new FitOptions(
+        optimiser, learningRate, schedule, batch, mode, seed, newRmse, seconds, steps);
+  }
+
+  /** The same with another number of steps to end at, 0 for none. */
+  public FitOptions withSteps(long newSteps) {
+    return new FitOptions(
+        optimiser, learningRate, schedule, batch, mode, seed, rmse, seconds, newSteps);
+  }
+
+  /** Whether the same start gives the same run to the bit, but for where the time ends it. */
+  public boolean isRepeatable() {
+    return schedule == Schedule.CONSTANT || steps > 0;
+  }
+
+  /**
+   * The share of the run that is over, for the schedule: of its steps where they are limited, else
+   * of its time.
+   */
+  double progress(long stepsDone, double secondsDone) {
+    return steps > 0 ? (double) stepsDone / steps : secondsDone / seconds;
   }
 }

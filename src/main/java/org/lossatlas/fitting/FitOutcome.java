@@ -4,7 +4,7 @@ package org.lossatlas.fitting;
 public enum FitOutcome {
   /** The error asked for was reached. */
   REACHED,
-  /** The time was up. */
+  /** The time was up, or the steps asked for were done. */
   TIME_UP,
   /** Somebody stopped it. */
   STOPPED,

@@ -19,6 +19,11 @@ public final class NetworkFile {
 
   /** Writes the layers in double precision; replaces the file whole. */
   public static void write(Path file, Parameters network) throws IOException {
+    NpzFile.write(file, arrays(network));
+  }
+
+  /** The arrays of such a file, in double precision. */
+  public static Map<String, NpyArray> arrays(Parameters network) {
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     Architecture shape = network.architecture();
     for (int k = 1; k <= shape.layers(); k++) {
@@ -28,7 +33,7 @@ public final class NetworkFile {
         arrays.put("b" + k, NpyArray.ofDoubles(network.biases(k), shape.width(k)));
       }
     }
-    NpzFile.write(file, arrays);
+    return arrays;
   }
 
   /**
@@ -37,8 +42,16 @@ public final class NetworkFile {
    * @throws BadInputException if the file is damaged, or its arrays do not fit together
    */
   public static Parameters read(Path file, Activation activation) {
-    Map<String, NpyArray> arrays = NpzFile.read(file, Architecture.mostParameters());
-    String name = file.toString();
+    return of(file.toString(), NpzFile.read(file, Architecture.mostParameters()), activation);
+  }
+
+  /**
+   * The network of these arrays.
+   *
+   * @param name what messages name
+   * @throws BadInputException if they do not fit together
+   */
+  public static Parameters of(String name, Map<String, NpyArray> arrays, Activation activation) {
     List<Integer> widths = widths(name, arrays);
     Parameters.Builder builder = builder(name, widths, activation);
     for (int k = 1; k < widths.size(); k++) {

@@ -27,7 +27,7 @@ final class FitOptionsTest {
     assertThat(changed)
         .isEqualTo(
             new FitOptions(
-                Optimiser.GAUSS_NEWTON, 0.5, Schedule.STEP, 64, TargetMode.INVERSE, 7, 0.1, 3));
+                Optimiser.GAUSS_NEWTON, 0.5, Schedule.STEP, 64, TargetMode.INVERSE, 7, 0.1, 3, 0));
   }
 
   @ParameterizedTest

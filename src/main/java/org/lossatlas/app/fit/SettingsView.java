@@ -206,7 +206,8 @@ public final class SettingsView extends VBox {
               mode.getValue(),
               whole(seed, "Seed"),
               decimal(rmse, "End at RMSE"),
-              decimal(seconds, "End after"));
+              decimal(seconds, "End after"),
+              0);
       showProblem(model.problemProperty().get());
       return Optional.of(
           new FitSettings(
