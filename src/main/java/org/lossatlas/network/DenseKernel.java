@@ -10,8 +10,11 @@ import org.lossatlas.data.RealTargets;
  * precision, F_k = φ(F_{k−1} W_k + 1 b_kᵀ), the last layer linear. Thread-safe.
  */
 public final class DenseKernel {
-  /** Samples a batch: enough for BLAS, little enough for the cache. */
-  private static final int BATCH = 512;
+  /**
+   * Samples a batch: enough for BLAS, little enough for the cache, and no array so large that the
+   * garbage collector treats it apart, which a window would feel.
+   */
+  private static final int BATCH = 64;
 
   private DenseKernel() {}
 
@@ -32,15 +35,16 @@ public final class DenseKernel {
   public static Evaluation evaluate(Parameters network, Loss loss, DataSet data) {
     requireFit(network.architecture(), data);
     int width = data.inputs();
+    Layers layers = new Layers(network);
+    double[] inputs = new double[Math.min(BATCH, data.samples()) * width];
     double sum = 0;
     double right = 0;
     for (int from = 0; from < data.samples(); from += BATCH) {
       int rows = Math.min(BATCH, data.samples() - from);
-      double[] inputs = new double[rows * width];
-      for (int i = 0; i < inputs.length; i++) {
+      for (int i = 0; i < rows * width; i++) {
         inputs[i] = data.rawInputs()[from * width + i];
       }
-      double[] outputs = outputs(network, 1, inputs, rows);
+      double[] outputs = layers.outputs(1, inputs, rows);
       sum += lossSum(loss, data, from, rows, outputs);
       right += rightCount(data, from, rows, outputs);
     }
@@ -66,20 +70,43 @@ public final class DenseKernel {
       throw new IllegalArgumentException(
           features.length + " features for " + rows + " rows of " + shape.width(first - 1));
     }
-    double[] current = features;
-    for (int k = first; k <= shape.layers(); k++) {
-      int width = shape.width(k);
-      double[] z = new double[rows * width];
-      Blas.multiply(rows, width, shape.width(k - 1), current, network.weights(k), z);
-      double[] biases = network.biases(k);
-      boolean hidden = k < shape.layers();
-      for (int i = 0; i < z.length; i++) {
-        double value = z[i] + biases[i % width];
-        z[i] = hidden ? shape.activation().value(value) : value;
+    return new Layers(network).outputs(first, features, rows);
+  }
+
+  /** A network's arrays, taken out once for many batches. */
+  private static final class Layers {
+    private final Architecture shape;
+    private final double[][] weights;
+    private final double[][] biases;
+
+    Layers(Parameters network) {
+      shape = network.architecture();
+      weights = new double[shape.layers() + 1][];
+      biases = new double[shape.layers() + 1][];
+      for (int k = 1; k <= shape.layers(); k++) {
+        weights[k] = network.weights(k);
+        biases[k] = network.biases(k);
       }
-      current = z;
     }
-    return current;
+
+    /**
+     * @param features rows·n_{first−1} numbers or more
+     */
+    double[] outputs(int first, double[] features, int rows) {
+      double[] current = features;
+      for (int k = first; k <= shape.layers(); k++) {
+        int width = shape.width(k);
+        double[] z = new double[rows * width];
+        Blas.multiply(rows, width, shape.width(k - 1), current, weights[k], z);
+        boolean hidden = k < shape.layers();
+        for (int i = 0; i < z.length; i++) {
+          double value = z[i] + biases[k][i % width];
+          z[i] = hidden ? shape.activation().value(value) : value;
+        }
+        current = z;
+      }
+      return current;
+    }
   }
 
   private static double lossSum(Loss loss, DataSet data, int from, int rows, double[] outputs) {
