@@ -56,6 +56,11 @@ public record FigureStyle(
     }
   }
 
+  public FigureStyle withLook(Look newLook) {
+    return new FigureStyle(
+        size, dpi, lettering, fontSize, theme, newLook, shared, title, columns, lettered);
+  }
+
   public Sheet sheet() {
     return new Sheet(size.width(), size.height(), dpi / 72.0, theme, fontSize, lettering);
   }

@@ -9,7 +9,7 @@ public final class FitFigures {
   /** What the loss of a fit is the loss of. */
   public static final String LOSS_FORMULA = "$L(θ₀ + α₁θ₁ + α₂θ₂)$";
 
-  static final String DIFFERENCE_FORMULA = "$L − a − T$";
+  private static final String DIFFERENCE_FORMULA = "$L − a − T$";
 
   private FitFigures() {}
 

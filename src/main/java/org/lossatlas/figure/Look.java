@@ -30,6 +30,36 @@ public record Look(
     }
   }
 
+  /** What a figure looks like now. */
+  public static Look of(Figure figure) {
+    if (figure instanceof FieldFigure field) {
+      ColourScale colours = field.colours();
+      OptionalInt lines =
+          figure instanceof HeatmapFigure heatmap
+              ? OptionalInt.of(heatmap.levels().size())
+              : OptionalInt.empty();
+      return new Look(
+          Optional.of(colours.map()),
+          Optional.of(colours.scale()),
+          Optional.of(colours.range()),
+          lines);
+    }
+    if (figure instanceof LineFigure lines) {
+      Axis y = lines.y();
+      return new Look(Optional.empty(), Optional.of(y.scale()), y.limits(), OptionalInt.empty());
+    }
+    return OWN;
+  }
+
+  /** This, and the other where this says nothing. */
+  public Look or(Look other) {
+    return new Look(
+        map.or(other::map),
+        scale.or(other::scale),
+        limits.or(other::limits),
+        contours.isPresent() ? contours : other.contours);
+  }
+
   public Look withLimits(Range range) {
     return new Look(map, scale, Optional.of(range), contours);
   }

@@ -80,9 +80,9 @@ public final class ResultPanels {
 
   private void addLoss(Field loss) {
     ColourScale colours = ColourScale.spanning(ColourMap.VIRIDIS, loss);
-    Labels labels = Labels.of("Loss surface", FitFigures.LOSS_FORMULA);
+    Labels labels = Labels.of("Loss surface", "loss $L$");
     panels.put("loss-surface", HeatmapFigure.of(loss, colours, labels).withContours());
-    panels.put("surface", SurfaceFigure.of(loss, colours, labels));
+    panels.put("surface", SurfaceFigure.of(loss, colours, labels.withTitle("Surface 3D")));
   }
 
   private void addDifference(Field loss, double[] target, double offset) {
@@ -96,7 +96,7 @@ public final class ResultPanels {
         HeatmapFigure.of(
             field,
             ColourScale.spanning(ColourMap.VIK, field),
-            Labels.of("Difference to the target", FitFigures.DIFFERENCE_FORMULA)));
+            Labels.of("Difference to target", "difference $L − a − T$")));
   }
 
   private void add(String name, Field field) {
@@ -121,9 +121,10 @@ public final class ResultPanels {
     panels.put(
         "training-curve",
         FitFigures.trainingCurve(
-            numbers(arrays, "seconds", size, file),
-            numbers(arrays, "rmse", size, file),
-            numbers(arrays, "max", size, file)));
+                numbers(arrays, "seconds", size, file),
+                numbers(arrays, "rmse", size, file),
+                numbers(arrays, "max", size, file))
+            .withTitle("Training curve"));
   }
 
   private static NpyArray needed(Map<String, NpyArray> arrays, String name, Path file) {

@@ -67,7 +67,7 @@ class FigureCommandTest {
     assertThat(done.exit()).isZero();
     try (PDDocument document = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
       assertThat(new PDFTextStripper().getText(document))
-          .contains("Loss surface", "Training", "time (s)", "𝛼₁", "𝜃₀");
+          .contains("Loss surface", "Training", "time (s)", "𝛼₁", "𝐿");
     }
   }
 

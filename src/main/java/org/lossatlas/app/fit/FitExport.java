@@ -54,7 +54,7 @@ public final class FitExport {
   }
 
   /** The arguments of {@code loss-atlas} that fit a pattern with these settings. */
-  private List<String> command(String pattern) {
+  public List<String> command(String pattern) {
     FitSettings settings = plan.settings();
     FitOptions options = settings.options();
     Pattern target = shown.target();

@@ -11,10 +11,22 @@ import org.lossatlas.figure.Theme;
  *     (tests may run it on the calling thread)
  * @param saving runs the writing of files
  * @param theme the colours of the page; always has a value
+ * @param exports where panels say that their figures can be exported
  */
 public record PanelContext(
     Executor painting,
     Executor saving,
     FileChoice files,
     Notices notices,
-    ObservableValue<Theme> theme) {}
+    ObservableValue<Theme> theme,
+    PanelExports exports) {
+  /** With exports of their own, which no dialog opens. */
+  public PanelContext(
+      Executor painting,
+      Executor saving,
+      FileChoice files,
+      Notices notices,
+      ObservableValue<Theme> theme) {
+    this(painting, saving, files, notices, theme, new PanelExports());
+  }
+}

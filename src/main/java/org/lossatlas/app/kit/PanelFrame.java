@@ -58,6 +58,7 @@ public final class PanelFrame extends VBox {
     getStyleClass().add("panel");
     getStylesheets()
         .add(PanelFrame.class.getResource("/org/lossatlas/assets/css/panels.css").toExternalForm());
+    saving.register(title);
     menu = new PanelMenu(title.id(), title.name(), saving, () -> onMaximise.get().run());
     empty = label("panel-empty");
     empty.setText(title.hint());

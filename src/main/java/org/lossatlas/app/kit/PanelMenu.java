@@ -31,7 +31,9 @@ final class PanelMenu extends MenuButton {
             item("save-png", "Save picture (PNG)…", event -> saving.save(FileType.PNG)),
             item("save-npz", "Save numbers (NPZ)…", event -> saving.save(FileType.NPZ)),
             item("save-csv", "Save numbers (CSV)…", event -> saving.save(FileType.CSV)),
+            item("export", "Export figure…", event -> saving.exportFigure(id)),
             item("copy-picture", "Copy picture", event -> saving.copyPicture()),
+            item("copy-command", "Copy as command", event -> saving.copyCommand(id)),
             new SeparatorMenuItem());
     ownPlace = getItems().size();
     getItems().add(item("maximise", "Maximise or restore", event -> maximise.run()));

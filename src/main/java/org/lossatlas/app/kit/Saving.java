@@ -1,21 +1,20 @@
 package org.lossatlas.app.kit;
 
 import java.io.IOException;
-import java.nio.IntBuffer;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.lossatlas.figure.FigureFile;
+import org.lossatlas.command.FigureArguments;
+import org.lossatlas.figure.FigureStyle;
+import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Rendering;
 import org.lossatlas.figure.Sheet;
+import org.lossatlas.figure.export.FigureFormat;
 
 /**
  * The commands that save what a panel shows. Called on the FX thread; files are written on the
@@ -57,10 +56,12 @@ public final class Saving {
 
   private FileContent content(FileType type, Export export) {
     Sheet sheet = pictureSheet();
+    Provenance made = context.exports().provenance(export.stem());
     return switch (type) {
-      case PNG -> file -> FigureFile.png(file, export.figure(), sheet, Map.of());
       case NPZ -> export.arrays();
       case CSV -> export.table();
+      default ->
+          file -> FigureFormat.valueOf(type.name()).write(file, export.figure(), sheet, made);
     };
   }
 
@@ -93,6 +94,47 @@ public final class Saving {
     return (kind + ", " + message).replaceAll("\\s+", " ") + "; choose another folder";
   }
 
+  /** Makes known that this panel's figure can be exported. */
+  void register(PanelTitle title) {
+    context.exports().register(new PanelExports.Source(title.id(), title.name(), exports));
+  }
+
+  /** Opens the dialog for figures. */
+  void exportFigure(String id) {
+    if (exports.get().isEmpty()) {
+      context.notices().warn(NOTHING);
+      return;
+    }
+    context.exports().open(id);
+  }
+
+  /** Puts the command that makes this panel's figure onto the clipboard. */
+  void copyCommand(String id) {
+    Optional<Export> export = exports.get();
+    if (export.isEmpty()) {
+      context.notices().warn(NOTHING);
+      return;
+    }
+    Provenance made = context.exports().provenance(id);
+    if (made.commands().isEmpty()) {
+      context.notices().warn("No command makes what this panel shows");
+      return;
+    }
+    ClipboardContent content = new ClipboardContent();
+    content.putString(made.then(figureCommand(id, export.get())).commandLine());
+    Clipboard.getSystemClipboard().setContent(content);
+    context.notices().inform("Copied the command");
+  }
+
+  private static List<String> figureCommand(String id, Export export) {
+    return FigureArguments.of(
+        PanelExports.RESULTS,
+        List.of(id),
+        List.of(export.figure()),
+        FigureStyle.USUAL,
+        export.stem() + ".pdf");
+  }
+
   /** Puts the picture onto the clipboard. */
   public void copyPicture() {
     Optional<Export> export = exports.get();
@@ -107,7 +149,7 @@ public final class Saving {
             () -> {
               Rendering rendering = new Rendering(sheet);
               rendering.paint(export.get().figure());
-              tell(() -> putOnClipboard(imageOf(rendering)));
+              tell(() -> putOnClipboard(RenderedImage.of(rendering)));
             });
   }
 
@@ -116,15 +158,6 @@ public final class Saving {
     content.putImage(image);
     Clipboard.getSystemClipboard().setContent(content);
     context.notices().inform("Copied the picture");
-  }
-
-  private static Image imageOf(Rendering rendering) {
-    return new WritableImage(
-        new PixelBuffer<>(
-            rendering.sheet().pixelWidth(),
-            rendering.sheet().pixelHeight(),
-            IntBuffer.wrap(rendering.pixels()),
-            PixelFormat.getIntArgbPreInstance()));
   }
 
   private Sheet pictureSheet() {

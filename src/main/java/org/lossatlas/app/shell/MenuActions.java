@@ -6,6 +6,8 @@ interface MenuActions {
 
   void saveResults();
 
+  void exportFigure();
+
   void quit();
 
   void paste();

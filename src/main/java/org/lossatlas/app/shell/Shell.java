@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -14,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.lossatlas.app.curve.CurveModel;
+import org.lossatlas.app.export.ExportDialog;
+import org.lossatlas.app.export.ExportMemory;
 import org.lossatlas.app.fit.FitController;
 import org.lossatlas.app.fit.FitModel;
 import org.lossatlas.app.fit.FitSubject;
@@ -22,6 +25,7 @@ import org.lossatlas.app.heatmap.Quantity;
 import org.lossatlas.app.kit.FileDialogs;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.kit.Typefaces;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -38,6 +42,11 @@ import org.lossatlas.pattern.PatternSource;
 public final class Shell implements MenuActions {
   private static final String FIRST_PATTERN = "skull";
   private static final int FIRST_GRID = 64;
+
+  /** Those whose numbers the command fit makes. */
+  private static final Set<String> FIT_PANELS =
+      Set.of("loss-surface", "surface", "difference", "training-curve");
+
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final long STATUS_INTERVAL = 200_000_000;
@@ -65,6 +74,7 @@ public final class Shell implements MenuActions {
   private final ShellView view;
   private final FitPanels panels;
   private final AnimationTimer pulse;
+  private final PanelExports exports = new PanelExports();
   private boolean exampleShown;
 
   /**
@@ -91,7 +101,8 @@ public final class Shell implements MenuActions {
             threads.files(),
             new FileDialogs(() -> stage, folder),
             status,
-            theme);
+            theme,
+            exports);
     WorkspaceContext around = new WorkspaceContext(context, subject, datasets, threads::named);
     pattern =
         new PatternWorkspace(
@@ -109,6 +120,12 @@ public final class Shell implements MenuActions {
     studio.patternProperty().addListener((property, before, now) -> fitting.draw(now));
     theme.addListener((property, before, now) -> applyTheme());
     applyTheme();
+    FitCommandLine made = new FitCommandLine(fit, studio, threads.files());
+    exports.onAsked(id -> FIT_PANELS.contains(id) ? made.provenance() : Optional.empty());
+    ExportDialog dialog =
+        new ExportDialog(
+            () -> stage, context, new ExportMemory(preferences::text, preferences::put));
+    exports.onOpen(dialog::open);
     pulse = new Pulse();
   }
 
@@ -213,6 +230,11 @@ public final class Shell implements MenuActions {
   @Override
   public void saveResults() {
     new ResultSaving(stage, folder, status, threads.files()).save(fit);
+  }
+
+  @Override
+  public void exportFigure() {
+    exports.open("");
   }
 
   @Override

@@ -32,6 +32,7 @@ final class ShellMenu extends MenuBar {
         "_File",
         item("menu-open", "_Open pattern…", "Shortcut+O", actions::openPattern),
         item("menu-save", "_Save results…", "Shortcut+S", actions::saveResults),
+        item("menu-export", "_Export figure…", "Shortcut+E", actions::exportFigure),
         new SeparatorMenuItem(),
         item("menu-quit", "_Quit", "Shortcut+Q", actions::quit));
   }

@@ -1,0 +1,132 @@
+package org.lossatlas.app.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.lossatlas.app.kit.FileType;
+import org.lossatlas.app.kit.LatestAnswer;
+import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.PanelExports;
+import org.lossatlas.app.kit.RenderedImage;
+import org.lossatlas.command.FigureArguments;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.FigureStyle;
+import org.lossatlas.figure.Provenance;
+import org.lossatlas.figure.Rendering;
+import org.lossatlas.figure.Sheet;
+import org.lossatlas.figure.export.FigureFormat;
+
+/** What the dialog does: paints the preview, writes the file, copies the command. */
+final class ExportController {
+  private final ExportModel model;
+  private final PanelContext context;
+  private final ExportMemory memory;
+  private final LatestAnswer<Image> preview;
+
+  /**
+   * @param show gets painted previews on the FX thread
+   */
+  ExportController(
+      ExportModel model, PanelContext context, ExportMemory memory, Consumer<Image> show) {
+    this.model = model;
+    this.context = context;
+    this.memory = memory;
+    preview = new LatestAnswer<>(context.painting(), show);
+  }
+
+  /**
+   * Asks for a preview that fits into a space.
+   *
+   * @param density pixels of the screen in one of its units
+   */
+  void paint(double width, double height, double density) {
+    Optional<Figure> figure = model.figure();
+    if (figure.isEmpty() || width < 1 || height < 1) {
+      return;
+    }
+    FigureStyle style = model.styleProperty().get();
+    double fit = Math.min(width / style.size().width(), height / style.size().height());
+    Sheet page = style.sheet();
+    Sheet sheet =
+        new Sheet(
+            page.width(),
+            page.height(),
+            fit * density,
+            page.theme(),
+            page.fontSize(),
+            page.lettering());
+    preview.ask(
+        () -> {
+          Rendering rendering = new Rendering(sheet);
+          rendering.paint(figure.get());
+          return RenderedImage.of(rendering);
+        });
+  }
+
+  /** Asks where, and writes in the background; whether a place was chosen. */
+  boolean save() {
+    if (model.figure().isEmpty() || !model.problemProperty().get().isEmpty()) {
+      return false;
+    }
+    FigureFormat format = model.formatProperty().get();
+    Optional<Path> place =
+        context.files().saveAs(stem() + "." + format.suffix(), FileType.of(format));
+    place.ifPresent(file -> write(file, FigureFormat.of(file).orElse(format)));
+    return place.isPresent();
+  }
+
+  private void write(Path file, FigureFormat format) {
+    FigureStyle style = model.styleProperty().get();
+    memory.keep(style, format);
+    Figure figure = model.figure().orElseThrow();
+    Provenance made = provenance(String.valueOf(file.getFileName()));
+    context
+        .saving()
+        .execute(
+            () -> {
+              try {
+                format.write(file, figure, style.sheet(), made);
+                Platform.runLater(() -> context.notices().inform("Saved " + file));
+              } catch (IOException | IllegalArgumentException failure) {
+                String line = "Could not write " + file + ": " + failure.getMessage();
+                Platform.runLater(() -> context.notices().warn(line));
+              }
+            });
+  }
+
+  /** Puts the command that writes this figure onto the clipboard. */
+  void copyCommand() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(commandLine());
+    Clipboard.getSystemClipboard().setContent(content);
+    context.notices().inform("Copied the command");
+  }
+
+  String commandLine() {
+    return provenance(stem() + "." + model.formatProperty().get().suffix()).commandLine();
+  }
+
+  private Provenance provenance(String file) {
+    List<ExportModel.Panel> chosen = model.chosen();
+    String first = chosen.isEmpty() ? "" : chosen.get(0).id();
+    List<String> figure =
+        FigureArguments.of(
+            PanelExports.RESULTS,
+            chosen.stream().map(ExportModel.Panel::id).toList(),
+            chosen.stream().map(ExportModel.Panel::figure).toList(),
+            model.styleProperty().get(),
+            file);
+    return context.exports().provenance(first).then(figure);
+  }
+
+  private String stem() {
+    List<ExportModel.Panel> chosen = model.chosen();
+    return chosen.size() == 1 ? chosen.get(0).id() : "figure";
+  }
+}

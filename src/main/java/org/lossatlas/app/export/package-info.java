@@ -1,0 +1,2 @@
+/** The dialog that writes panels as figures for papers and slides. */
+package org.lossatlas.app.export;

@@ -1,0 +1,131 @@
+package org.lossatlas.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lossatlas.app.kit.Export;
+import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.PanelFrame;
+import org.lossatlas.app.kit.PanelTitle;
+import org.lossatlas.app.kit.RecordedContext;
+import org.lossatlas.app.kit.Saving;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.Provenance;
+import org.lossatlas.figure.Samples;
+import org.lossatlas.figure.export.FigureFormat;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ExportViewTest {
+  @TempDir private Path folder;
+  private final RecordedContext surroundings = new RecordedContext();
+  private final Map<String, String> memory = new HashMap<>();
+  private ExportDialog dialog;
+
+  @Start
+  void start(Stage stage) {
+    PanelContext context = surroundings.context();
+    HBox panels =
+        new HBox(
+            panel(context, "loss-surface", Samples.heatmap(Samples.hills(16, 16))),
+            panel(context, "training-curve", Samples.curves()));
+    context
+        .exports()
+        .onAsked(
+            id ->
+                Optional.of(
+                    new Provenance(
+                        "1", List.of(List.of("fit", "skull")), Optional.empty(), "", List.of())));
+    dialog =
+        new ExportDialog(() -> stage, context, new ExportMemory(memory::getOrDefault, memory::put));
+    stage.setScene(new Scene(panels, 300, 200));
+    stage.show();
+    dialog.open("training-curve");
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static PanelFrame panel(PanelContext context, String id, Figure figure) {
+    Export export = new Export(id, figure, file -> {}, file -> {});
+    Saving saving = new Saving(context, () -> Optional.of(export), Optional::empty);
+    return new PanelFrame(new PanelTitle(id, "The " + id, "", ""), new Label(), saving);
+  }
+
+  private static <T> void set(FxRobot robot, String id, T value) {
+    robot.interact(
+        () -> {
+          if (robot.lookup(id).query() instanceof TextField field) {
+            field.setText(String.valueOf(value));
+          } else {
+            robot.lookup(id).<ComboBox<T>>query().setValue(value);
+          }
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void thePanelThatItWasOpenedFromIsShownAtOnce(FxRobot robot) {
+    assertThat(robot.lookup("#export-panel-training-curve").queryAs(CheckBox.class).isSelected())
+        .isTrue();
+    assertThat(robot.lookup("#export-panel-loss-surface").queryAs(CheckBox.class).isSelected())
+        .isFalse();
+    ImageView preview = robot.lookup("#export-preview").queryAs(ImageView.class);
+    assertThat(preview.getImage().getWidth()).isGreaterThan(200);
+  }
+
+  @Test
+  void theChosenPanelsAreWrittenInTheChosenStyleAndRemembered(FxRobot robot) throws IOException {
+    surroundings.saveInto(folder);
+    robot.interact(
+        () -> robot.lookup("#export-panel-loss-surface").queryAs(CheckBox.class).setSelected(true));
+    set(robot, "#export-format", FigureFormat.SVG);
+    set(robot, "#export-preset", "two-columns");
+    set(robot, "#export-map", "magma");
+    robot.interact(() -> robot.lookup("#export-save").queryAs(Button.class).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(Files.readString(folder.resolve("figure.svg"), StandardCharsets.UTF_8))
+        .contains(
+            "loss-atlas fit skull &amp;&amp; loss-atlas figure results"
+                + " --panel loss-surface,training-curve --size=two-columns --colour-map=magma"
+                + " --out figure.svg");
+    assertThat(surroundings.notices()).containsExactly("Saved " + folder.resolve("figure.svg"));
+    ExportMemory kept = new ExportMemory(memory::getOrDefault, memory::put);
+    assertThat(kept.format()).isEqualTo(FigureFormat.SVG);
+    assertThat(kept.style().look().map()).isPresent();
+  }
+
+  @Test
+  void whatCannotBeSaysSoAndCannotBeSaved(FxRobot robot) {
+    set(robot, "#export-width", "wide");
+    assertThat(robot.lookup("#export-problem").queryAs(Label.class).getText())
+        .isEqualTo("The width must be a number, not “wide”.");
+    assertThat(robot.lookup("#export-save").queryAs(Button.class).isDisabled()).isTrue();
+
+    set(robot, "#export-width", "8.5");
+    set(robot, "#export-format", FigureFormat.STL);
+    assertThat(robot.lookup("#export-problem").queryAs(Label.class).getText()).contains(".stl");
+    assertThat(robot.lookup("#export-save").queryAs(Button.class).isDisabled()).isTrue();
+  }
+}
