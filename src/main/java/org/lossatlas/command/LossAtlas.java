@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
     description = "A studio for the loss landscapes of neural networks.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {FitCommand.class, FigureCommand.class, RegionsCommand.class})
+    subcommands = {
+      FitCommand.class,
+      FigureCommand.class,
+      RegionsCommand.class,
+      SpectrumCommand.class,
+      LawCommand.class
+    })
 public final class LossAtlas {
   /** Exit code for a request or an input that is wrong. */
   public static final int WRONG_REQUEST = 2;

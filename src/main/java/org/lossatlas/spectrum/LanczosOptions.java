@@ -53,6 +53,10 @@ public record LanczosOptions(
     return new LanczosOptions(top, bottom, basis, most, tolerance, seed);
   }
 
+  public LanczosOptions withSeed(long newSeed) {
+    return new LanczosOptions(top, bottom, basis, products, tolerance, newSeed);
+  }
+
   public LanczosOptions withBasis(int most) {
     return new LanczosOptions(top, bottom, most, products, tolerance, seed);
   }

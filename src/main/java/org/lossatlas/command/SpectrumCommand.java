@@ -1,0 +1,138 @@
+package org.lossatlas.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.LossCurvature;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.spectrum.ExactSpectrum;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code spectrum}: eigenvalues of the loss Hessian and of its two parts. */
+@Command(
+    name = "spectrum",
+    description = "Eigenvalues of the Hessian of the loss, H, and of its parts H₀ and H₁.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SpectrumCommand implements Callable<Integer> {
+  @Mixin NetworkOptions network = new NetworkOptions();
+  @Mixin DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--method",
+      description =
+          "exact: all eigenvalues; lanczos: the largest and smallest; slq: the density, with error"
+              + " bars. Default: exact if the matrix fits, else lanczos")
+  String method;
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      description = "lanczos: how many at each end. Default: 10")
+  Integer top;
+
+  @Option(
+      names = "--probes",
+      defaultValue = "10",
+      description = "slq: random vectors. Default: ${DEFAULT-VALUE}")
+  int probes;
+
+  @Option(
+      names = "--steps",
+      defaultValue = "80",
+      description = "slq: products a random vector. Default: ${DEFAULT-VALUE}")
+  int steps;
+
+  @Mixin OutputOptions output = new OutputOptions();
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    RunRecord record =
+        new RunRecord("spectrum", spec.commandLine().getParseResult().originalArgs());
+    if (top != null && top < 1) {
+      throw new BadInputException("--top", "must be 1 or more, not " + top);
+    }
+    DataSet set = data.open(output.seed);
+    Loss loss = network.loss(set);
+    Parameters theta = network.network(set, output.seed);
+    SpectrumMethod chosen = chosen(theta);
+    LossCurvature curvature = LossCurvature.of(theta, loss, set);
+    requireFinite(curvature);
+    output.makeFolder();
+    PrintWriter err = spec.commandLine().getErr();
+    String kinks = kinks(theta.architecture().activation(), loss);
+    if (!kinks.isEmpty()) {
+      err.println(kinks);
+      err.flush();
+    }
+    try (Interrupt interrupt = Interrupt.awaited()) {
+      ProgressLine progress = new ProgressLine("spectrum", err);
+      SpectrumResults results = new SpectrumResults(output.folder(), record);
+      describe(record, chosen, set, theta, kinks);
+      String line = chosen.run(curvature, output.seed, interrupt.control(), progress, results);
+      progress.end();
+      record.write(output.folder());
+      spec.commandLine().getOut().println(line);
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+
+  private SpectrumMethod chosen(Parameters theta) {
+    int n = theta.count();
+    int ends = Math.min(top == null ? 10 : top, n);
+    String name =
+        method == null ? (n <= ExactSpectrum.mostParameters() / 2 ? "exact" : "lanczos") : method;
+    return Asked.option("--method", () -> SpectrumMethod.of(name, n, ends, probes, steps));
+  }
+
+  private void requireFinite(LossCurvature curvature) {
+    double size = 0;
+    for (double slope : curvature.gradient()) {
+      size += Math.abs(slope);
+    }
+    if (!Double.isFinite(size)) {
+      throw new BadInputException(
+          "--network", "has derivatives that are not finite; a spectrum needs finite ones");
+    }
+  }
+
+  /** What is left out of the second derivatives; empty for a smooth loss. */
+  private static String kinks(Activation activation, Loss loss) {
+    boolean kinked =
+        activation instanceof Activation.Relu || activation instanceof Activation.LeakyRelu;
+    String which = kinked ? activation.name() : "";
+    if (!loss.isCurved()) {
+      which += (kinked ? " and " : "") + loss.contractName();
+    }
+    return which.isEmpty() ? "" : "The kinks of " + which + " count as second derivatives of 0.";
+  }
+
+  private void describe(
+      RunRecord record, SpectrumMethod chosen, DataSet set, Parameters theta, String kinks) {
+    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    record.setting("network", theta.architecture().describeWidths());
+    record.setting("activation", theta.architecture().activation().name());
+    record.setting("loss", network.loss);
+    record.setting("dataset", data.dataset);
+    record.setting("split", data.split);
+    record.setting("samples", data.samples);
+    chosen.describe(record);
+    record.setting("seed", output.seed);
+    record.setting("out", output.out);
+    set.files().forEach(record::input);
+    network.file().ifPresent(record::input);
+    if (!kinks.isEmpty()) {
+      record.result("kinks", kinks);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.lossatlas.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lossatlas.file.NpyArray;
+import org.lossatlas.file.NpzFile;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.NetworkFile;
+import org.lossatlas.network.Parameters;
+
+/** The commands spectrum and law: their files, their last line, and what they refuse. */
+final class SpectrumCommandTest {
+  /** Of the largest |λ|, as the contract promises. */
+  private static final double RELATIVE = 1e-6;
+
+  @TempDir Path folder;
+
+  private Commands.Outcome spectrum(String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "spectrum",
+                "--dataset",
+                Commands.points(folder).toString(),
+                "--network",
+                "3-6-3",
+                "--out",
+                folder.resolve("out").toString()));
+    arguments.addAll(List.of(more));
+    return Commands.run(arguments);
+  }
+
+  private Commands.Outcome law(String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("law", "--out", folder.resolve("out").toString()));
+    arguments.addAll(List.of(more));
+    return Commands.run(arguments);
+  }
+
+  private double[] array(String file, String name) {
+    Map<String, NpyArray> arrays = NpzFile.read(folder.resolve("out").resolve(file), 1_000_000);
+    return arrays.get(name).toDoubles();
+  }
+
+  @Test
+  void exactWritesAllEigenvaluesOfAllParts() throws IOException {
+    Commands.Outcome outcome = spectrum("--method", "exact");
+    assertThat(outcome.exit()).isZero();
+    double[] whole = array("spectrum.npz", "eigenvalues");
+    assertThat(whole).hasSize(45).isSorted();
+    assertThat(array("spectrum.npz", "gauss_newton")).hasSize(45).isSorted();
+    assertThat(array("spectrum.npz", "residual")).hasSize(45).isSorted();
+    assertThat(outcome.value("n")).isEqualTo(45);
+    assertThat(outcome.value("positive") + outcome.value("zero") + outcome.value("negative"))
+        .isEqualTo(45);
+    assertThat(outcome.value("trace")).isCloseTo(Arrays.stream(whole).sum(), within(1e-9));
+    assertThat(outcome.value("largest")).isCloseTo(whole[44], within(1e-10));
+    assertThat(outcome.value("smallest")).isCloseTo(whole[0], within(1e-10));
+    for (String file : List.of("run.json", "spectrum.png", "spectrum-symlog.png")) {
+      assertThat(folder.resolve("out").resolve(file)).exists();
+    }
+  }
+
+  @Test
+  void lanczosWritesBothEndsAndTheirDirections() throws IOException {
+    spectrum("--method", "exact");
+    double[] whole = array("spectrum.npz", "eigenvalues");
+    Commands.Outcome outcome = spectrum("--method", "lanczos", "--top", "4");
+    assertThat(outcome.exit()).isZero();
+    double[] top = array("spectrum.npz", "top");
+    double[] bottom = array("spectrum.npz", "bottom");
+    assertThat(top).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      assertThat(top[i]).isCloseTo(whole[44 - i], within(RELATIVE * whole[44]));
+      assertThat(bottom[i]).isCloseTo(whole[i], within(RELATIVE * whole[44]));
+    }
+    Parameters direction =
+        NetworkFile.read(folder.resolve("out/eigenvector1.npz"), new Activation.Tanh());
+    double norm = Arrays.stream(direction.vector()).map(x -> x * x).sum();
+    assertThat(norm).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void slqWritesADensityThatIntegratesToOne() throws IOException {
+    Commands.Outcome outcome = spectrum("--method", "slq");
+    assertThat(outcome.exit()).isZero();
+    double mass = trapezoid(array("spectrum.npz", "lambda"), array("spectrum.npz", "density"));
+    assertThat(mass).isCloseTo(1, within(1e-6));
+    assertThat(array("spectrum.npz", "density_error"))
+        .hasSameSizeAs(array("spectrum.npz", "lambda"));
+  }
+
+  @Test
+  void sameSeedSameSpectrum() throws IOException {
+    assertThat(spectrum("--method", "slq", "--seed", "4").out())
+        .isEqualTo(spectrum("--method", "slq", "--seed", "4").out());
+  }
+
+  @Test
+  void saysThatKinksAreLeftOut() throws IOException {
+    Commands.Outcome outcome = spectrum("--activation", "relu", "--loss", "hinge");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.err()).contains("The kinks of relu and hinge");
+    assertThat(array("spectrum.npz", "gauss_newton")).containsOnly(0);
+  }
+
+  @Test
+  void lawWritesADensityThatIntegratesToOneWithItsAtom() {
+    Commands.Outcome outcome = law("--model", "relu", "--phi", "3", "--energy", "0.5");
+    assertThat(outcome.exit()).isZero();
+    double atom = array("law.npz", "atom")[0];
+    assertThat(atom).isCloseTo(1.0 / 3, within(1e-12));
+    double mass = trapezoid(array("law.npz", "lambda"), array("law.npz", "density"));
+    assertThat(mass + atom).isCloseTo(1, within(1e-6));
+    assertThat(outcome.value("critical_energy")).isZero();
+    assertThat(outcome.value("atom")).isCloseTo(atom, within(1e-9));
+  }
+
+  @Test
+  void lawSaysTheCheckedCriticalEnergy() {
+    assertThat(law("--phi", "0.25", "--energy", "0.1").value("critical_energy"))
+        .isCloseTo(0.04351, within(5e-6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "law --phi 0 --energy 1, --phi",
+    "law --phi -1 --energy 1, --phi",
+    "law --phi nan --energy 1, --phi",
+    "law --phi 1 --energy -1, --energy",
+    "law --phi 1 --energy x, --energy",
+    "law --phi 1, --energy",
+    "law --phi 1 --energy 1 --model goe, --model",
+    "law --phi 1 --energy 1 --matrices -1, --matrices",
+    "spectrum --dataset spiral --network 2-4-2 --method fast, --method",
+    "spectrum --dataset spiral --network 2-4-2 --top 0, --top",
+    "spectrum --dataset spiral --network 2-4-2 --method slq --probes 1, --method",
+    "spectrum --dataset spiral --network 2-3000-3000-2 --method exact, lanczos",
+    "spectrum --dataset spiral --network 3-4-2, --network"
+  })
+  void refusesInOneLine(String command, String named) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    Path out = folder.resolve("refused");
+    arguments.addAll(List.of("--out", out.toString()));
+    Commands.Outcome outcome = Commands.run(arguments);
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.errorLines()).hasSize(1);
+    assertThat(outcome.err()).contains(named);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(Files.exists(out)).isFalse();
+  }
+
+  private static double trapezoid(double[] x, double[] y) {
+    double sum = 0;
+    for (int i = 1; i < x.length; i++) {
+      sum += (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2;
+    }
+    return sum;
+  }
+}
