@@ -47,6 +47,10 @@ final class ArchitectureTest {
         .definedBy(ROOT + "data..")
         .layer("network")
         .definedBy(ROOT + "network..")
+        .layer("training")
+        .definedBy(ROOT + "training..")
+        .layer("landscape")
+        .definedBy(ROOT + "landscape..")
         .layer("fitting")
         .definedBy(ROOT + "fitting..")
         .layer("regions")
@@ -71,16 +75,22 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("file")
         .whereLayer("network")
         .mayOnlyAccessLayers("data", "file")
+        .whereLayer("training")
+        .mayOnlyAccessLayers("network", "data", "job")
         .whereLayer("fitting")
-        .mayOnlyAccessLayers("pattern", "network", "data", "job", "file")
+        .mayOnlyAccessLayers("pattern", "network", "training", "data", "job", "file")
+        .whereLayer("landscape")
+        .mayOnlyAccessLayers("network", "training", "data", "job", "file")
         .whereLayer("regions")
         .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("spectrum")
         .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("figure")
-        .mayOnlyAccessLayers("fitting", "spectrum", "regions", "network", "pattern", "file")
+        .mayOnlyAccessLayers(
+            "fitting", "landscape", "spectrum", "regions", "network", "pattern", "file")
         .whereLayer("experiment")
-        .mayOnlyAccessLayers("pattern", "data", "network", "fitting", "file")
+        .mayOnlyAccessLayers(
+            "pattern", "data", "network", "training", "fitting", "landscape", "file")
         .whereLayer("command")
         .mayOnlyAccessLayers(
             "file",
@@ -88,7 +98,9 @@ final class ArchitectureTest {
             "pattern",
             "data",
             "network",
+            "training",
             "fitting",
+            "landscape",
             "spectrum",
             "regions",
             "figure",
@@ -119,9 +131,9 @@ final class ArchitectureTest {
   }
 
   @Test
-  void deepLearning4jIsOnlyInNetworkAndFitting() {
+  void deepLearning4jIsOnlyInNetworkTrainingAndFitting() {
     noClasses()
-        .that(not(resideInAnyPackage(ROOT + "network..", ROOT + "fitting..")))
+        .that(not(resideInAnyPackage(ROOT + "network..", ROOT + "training..", ROOT + "fitting..")))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco.."))

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.Optimiser;
-import org.lossatlas.fitting.Schedule;
 import org.lossatlas.fitting.TargetMode;
+import org.lossatlas.training.Schedule;
 
 /** The settings as {@code experiment.json} has them. */
 final class SetupFields {

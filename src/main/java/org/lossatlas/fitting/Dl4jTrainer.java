@@ -6,22 +6,17 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.lossatlas.network.Dl4jActivation;
+import org.lossatlas.training.BatchOrder;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.Nesterovs;
-import org.nd4j.linalg.learning.config.Sgd;
 
 /**
  * Mini-batch gradient descent by DeepLearning4J: it holds the sub-network, computes the gradient
  * and applies the updater, on whichever ND4J backend runs.
  */
 final class Dl4jTrainer implements Trainer {
-  private static final double NESTEROV_MOMENTUM = 0.9;
-
   /** AdamW's decoupled weight decay per step, as a share of the learning rate. */
   static final double WEIGHT_DECAY = 1e-4;
 
@@ -49,7 +44,7 @@ final class Dl4jTrainer implements Trainer {
         new NeuralNetConfiguration.Builder()
             .dataType(DataType.FLOAT)
             .seed(options.seed())
-            .updater(updater(options));
+            .updater(options.optimiser().rule().updater(options.learningRate()));
     if (options.optimiser() == Optimiser.ADAMW) {
       settings.weightDecay(WEIGHT_DECAY, true);
     }
@@ -72,17 +67,6 @@ final class Dl4jTrainer implements Trainer {
     MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
     network.init();
     return network;
-  }
-
-  static IUpdater updater(FitOptions options) {
-    double rate = options.learningRate();
-    return switch (options.optimiser()) {
-      case ADAM, ADAMW -> new Adam(rate);
-      case NESTEROV -> new Nesterovs(rate, NESTEROV_MOMENTUM);
-      case SGD -> new Sgd(rate);
-      case GAUSS_NEWTON ->
-          throw new IllegalArgumentException("Gauss-Newton steps are not taken by DL4J");
-    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.lossatlas.fitting;
 
+import org.lossatlas.training.Schedule;
+
 /**
  * How a fit is trained and when it ends.
  *

@@ -2,6 +2,7 @@ package org.lossatlas.fitting;
 
 import java.util.Random;
 import org.lossatlas.network.Blas;
+import org.lossatlas.training.BatchOrder;
 
 /**
  * Gauss–Newton steps on random batches, solved in the space of the residuals. With r the residuals

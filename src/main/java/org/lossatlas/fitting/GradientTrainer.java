@@ -2,11 +2,8 @@ package org.lossatlas.fitting;
 
 import java.util.Random;
 import org.lossatlas.network.Blas;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.GradientUpdater;
-import org.nd4j.linalg.learning.config.IUpdater;
+import org.lossatlas.training.BatchOrder;
+import org.lossatlas.training.Updates;
 
 /**
  * Mini-batch gradient descent on the CPU: the dense pass computes the gradient of the mean of ½ r²,
@@ -20,12 +17,10 @@ final class GradientTrainer implements Trainer {
   private final Pass pass;
   private final BatchOrder order;
   private final FitOptions options;
-  private final IUpdater settings;
-  private final GradientUpdater<?> updater;
-  private final INDArray gradient;
+  private final Updates updates;
+  private final float[] gradient;
   private final float[][] products;
   private final float[] signals;
-  private int steps;
 
   GradientTrainer(Goal goal, Residual residual, Subnetwork start, FitOptions options) {
     this.goal = goal;
@@ -39,14 +34,8 @@ final class GradientTrainer implements Trainer {
     for (int l = 1; l <= net.layers(); l++) {
       products[l] = new float[net.width(l - 1) * net.width(l)];
     }
-    settings = Dl4jTrainer.updater(options);
-    gradient = Nd4j.create(DataType.FLOAT, 1, net.count());
-    long stateSize = settings.stateSize(net.count());
-    // Plain gradient descent keeps nothing from step to step, and refuses an array for it.
-    updater =
-        stateSize == 0
-            ? settings.instantiate((INDArray) null, false)
-            : settings.instantiate(Nd4j.create(DataType.FLOAT, 1, stateSize), true);
+    updates = new Updates(options.optimiser().rule(), net.count());
+    gradient = new float[net.count()];
   }
 
   @Override
@@ -62,9 +51,7 @@ final class GradientTrainer implements Trainer {
     pass.scaleSignals(net, signals);
     putGradient();
     double learningRate = rate * options.learningRate();
-    settings.setLrAndSchedule(learningRate, null);
-    updater.applyUpdater(gradient, steps, 0);
-    steps++;
+    updates.apply(gradient, learningRate);
     move(options.optimiser() == Optimiser.ADAMW ? learningRate * Dl4jTrainer.WEIGHT_DECAY : 0);
   }
 
@@ -75,7 +62,6 @@ final class GradientTrainer implements Trainer {
 
   /** The gradient, layer by layer: W row by row, then b. */
   private void putGradient() {
-    float[] flat = new float[net.count()];
     int at = 0;
     for (int l = 1; l <= net.layers(); l++) {
       float[] layerSignals = l < net.layers() ? pass.signals(l) : signals;
@@ -86,21 +72,19 @@ final class GradientTrainer implements Trainer {
           pass.features(l - 1),
           layerSignals,
           products[l]);
-      System.arraycopy(products[l], 0, flat, at, products[l].length);
+      System.arraycopy(products[l], 0, gradient, at, products[l].length);
       at += products[l].length;
-      pass.columnSums(layerSignals, net.width(l), flat, at);
+      pass.columnSums(layerSignals, net.width(l), gradient, at);
       at += net.width(l);
     }
-    gradient.assign(Nd4j.createFromArray(flat).reshape(1, flat.length));
   }
 
   private void move(double decay) {
-    float[] update = gradient.data().asFloat();
     float keep = (float) (1 - decay);
     int at = 0;
     for (int l = 1; l <= net.layers(); l++) {
-      at = descend(net.weights(l), keep, update, at);
-      at = descend(net.biases(l), 1, update, at);
+      at = descend(net.weights(l), keep, gradient, at);
+      at = descend(net.biases(l), 1, gradient, at);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.lossatlas.fitting;
 
+import org.lossatlas.training.UpdateRule;
+
 /** How the sub-network is trained. The names are those of the command line. */
 public enum Optimiser {
   /** Gauss–Newton in the space of residuals, with momentum; has its own step length. */
@@ -31,6 +33,21 @@ public enum Optimiser {
 
   public String title() {
     return title;
+  }
+
+  /**
+   * DL4J's rule for a step.
+   *
+   * @throws IllegalArgumentException for Gauss–Newton, whose steps are not taken by DL4J
+   */
+  UpdateRule rule() {
+    return switch (this) {
+      case ADAM, ADAMW -> UpdateRule.ADAM;
+      case NESTEROV -> UpdateRule.NESTEROV;
+      case SGD -> UpdateRule.SGD;
+      case GAUSS_NEWTON ->
+          throw new IllegalArgumentException("Gauss-Newton steps are not taken by DL4J");
+    };
   }
 
   /** The learning rate that is used where none is asked for. */

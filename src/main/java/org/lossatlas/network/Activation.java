@@ -23,11 +23,7 @@ public sealed interface Activation {
    * {@code from} to {@code to − 1}.
    */
   default void apply(float[] z, float[] derivatives, int from, int to) {
-    for (int i = from; i < to; i++) {
-      double x = z[i];
-      z[i] = (float) value(x);
-      derivatives[i] = (float) derivative(x);
-    }
+    FastActivation.apply(this, z, derivatives, from, to);
   }
 
   /**
@@ -115,11 +111,6 @@ public sealed interface Activation {
         derivatives[i] = 1 - t * t;
         secondDerivatives[i] = -2 * t * (1 - t * t);
       }
-    }
-
-    @Override
-    public void apply(float[] z, float[] derivatives, int from, int to) {
-      FastTanh.apply(z, derivatives, from, to);
     }
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lossatlas.network.Activation;
+import org.lossatlas.training.Schedule;
 
 final class FitOptionsTest {
   private static final FitOptions OPTIONS = FitOptions.DEFAULTS;

@@ -20,6 +20,7 @@ import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.training.Schedule;
 
 /** Whole fits on small grids: what they reach, how they are steered, how they end. */
 @Timeout(60)

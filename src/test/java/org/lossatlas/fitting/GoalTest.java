@@ -11,6 +11,7 @@ import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.training.BatchOrder;
 
 /** What a fit aims at: points, losses, and how far a t is from them. */
 final class GoalTest {

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.Optimiser;
-import org.lossatlas.fitting.Schedule;
 import org.lossatlas.fitting.TargetMode;
+import org.lossatlas.training.Schedule;
 
 /**
  * The settings of network, data and training. What only steers the training holds for the next run;

@@ -1,4 +1,4 @@
-package org.lossatlas.fitting;
+package org.lossatlas.training;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -7,7 +7,7 @@ import java.util.Random;
  * Batches of points in random order: every point comes once before one comes again, but for the few
  * left over when the batch does not divide them.
  */
-final class BatchOrder {
+public final class BatchOrder {
   private final int[] order;
   private final int size;
   private final Random random;
@@ -17,7 +17,7 @@ final class BatchOrder {
    * @param points how many there are
    * @param batch how many to give at once; all of them if there are fewer
    */
-  BatchOrder(int points, int batch, Random random) {
+  public BatchOrder(int points, int batch, Random random) {
     order = new int[points];
     Arrays.setAll(order, i -> i);
     size = Math.min(batch, points);
@@ -26,12 +26,12 @@ final class BatchOrder {
   }
 
   /** The size of every batch. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The numbers of the next batch's points. */
-  int[] next() {
+  public int[] next() {
     if (next + size > order.length) {
       shuffle();
       next = 0;

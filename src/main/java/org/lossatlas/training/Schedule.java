@@ -1,6 +1,6 @@
-package org.lossatlas.fitting;
+package org.lossatlas.training;
 
-/** How the learning rate changes over the time that a fit is given. */
+/** How the learning rate changes over the time or the epochs that training is given. */
 public enum Schedule {
   /** The same from start to end. */
   CONSTANT("constant") {

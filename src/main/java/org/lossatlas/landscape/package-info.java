@@ -1,0 +1,4 @@
+/**
+ * Where we look: directions and their normalisation, lines, planes, volumes, and their sampling.
+ */
+package org.lossatlas.landscape;

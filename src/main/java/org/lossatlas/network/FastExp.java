@@ -1,0 +1,59 @@
+package org.lossatlas.network;
+
+/**
+ * What the activations need of the exponential function, in single precision, in loops that HotSpot
+ * turns into vector instructions. All go through one rational function, that of {@link FastTanh}:
+ * with t = tanh(v/2) = xP/Q, exp(v) − 1 = 2t/(1 − t) = 2xP/(Q − xP), which loses nothing for v ≤ 0.
+ * Absolute errors are below 5e-7 (a test holds them to that).
+ */
+final class FastExp {
+  /** Below twice this, exp(v) is 0 to within the error. */
+  private static final float LIMIT = -8.5f;
+
+  private FastExp() {}
+
+  /** exp(v) − 1 for v ≤ 0; NaN stays NaN. */
+  static float expm1(float v) {
+    float x = Math.max(LIMIT, 0.5f * v);
+    float s = x * x;
+    float p = 1.4269297e-08f;
+    p = p * s + 2.1251095e-05f;
+    p = p * s + 3.53403e-03f;
+    p = p * s + 1.3413249e-01f;
+    p = p * s + 1;
+    float q = 8.145152e-07f;
+    q = q * s + 3.3488698e-04f;
+    q = q * s + 2.6022764e-02f;
+    q = q * s + 4.6746573e-01f;
+    q = q * s + 1;
+    return 2 * x * p / (q - x * p);
+  }
+
+  /** log(1 + u) for 0 ≤ u ≤ 1, by the series of 2·artanh(u/(2 + u)). */
+  static float log1p(float u) {
+    float r = u / (2 + u);
+    float s = r * r;
+    float sum = 2f / 13;
+    sum = sum * s + 2f / 11;
+    sum = sum * s + 2f / 9;
+    sum = sum * s + 2f / 7;
+    sum = sum * s + 2f / 5;
+    sum = sum * s + 2f / 3;
+    sum = sum * s + 2;
+    return sum * r;
+  }
+
+  /** 1 / (1 + exp(−z)), which is ½ + ½ tanh(z/2), for the whole range of z. */
+  static float sigmoid(float z) {
+    float e = 1 + expm1(-Math.abs(z));
+    float towardsOne = 1 / (1 + e);
+    // For z ≥ 0 the value is 1/(1 + e), for z < 0 it is e/(1 + e); step is 1 or 0.
+    float step = step(z);
+    return step * towardsOne + (1 - step) * e * towardsOne;
+  }
+
+  /** 1 for z &gt; 0, else 0, without a comparison (those are not vectorised); NaN stays NaN. */
+  static float step(float z) {
+    return Math.min(1, Math.max(0, z) * 3e38f * 3e38f);
+  }
+}
