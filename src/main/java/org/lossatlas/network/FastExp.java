@@ -10,7 +10,29 @@ final class FastExp {
   /** Below twice this, exp(v) is 0 to within the error. */
   private static final float LIMIT = -8.5f;
 
+  /** Adding and subtracting 1.5·2²³ rounds to a whole number. */
+  private static final float ROUND = 12582912f;
+
   private FastExp() {}
+
+  /**
+   * exp(x) for x ≤ 0 to 2e-7 relative (Cephes' polynomial), 0 below −87; not vectorised, but some
+   * three times as fast as in double precision. NaN stays NaN.
+   */
+  static float exp(float x) {
+    if (x < -87) {
+      return 0;
+    }
+    float n = x * 1.442695f + ROUND - ROUND;
+    float r = x - n * 6.933594e-1f + n * 2.1219444e-4f;
+    float p = 1.9875691e-4f;
+    p = p * r + 1.3981999e-3f;
+    p = p * r + 8.333452e-3f;
+    p = p * r + 4.1665796e-2f;
+    p = p * r + 1.6666666e-1f;
+    p = p * r + 5.0e-1f;
+    return (p * r * r + r + 1) * Float.intBitsToFloat(((int) n + 127) << 23);
+  }
 
   /** exp(v) − 1 for v ≤ 0; NaN stays NaN. */
   static float expm1(float v) {

@@ -1,0 +1,127 @@
+package org.lossatlas.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.network.DenseKernel.Evaluation;
+
+/**
+ * Loss and accuracy of a fully connected network at many points θ₀ + Σ cᵢ dᵢ of a subspace. The
+ * first layer is linear in c, X·(W₁ + Σ cᵢ D₁ᵢ) = X·W₁ + Σ cᵢ X·D₁ᵢ, so it takes one product a
+ * direction for all points. Single precision with sums in double; a point whose loss is not finite
+ * there, or could be wrong by more than {@value #TOLERANCE} relative, is evaluated again in double.
+ * Immutable and thread-safe; each call works on the calling thread alone.
+ */
+public final class SubspaceKernel {
+  /** What single precision may be wrong by; landscapes promise 1e-5. */
+  private static final double TOLERANCE = 5e-6;
+
+  /** Points whose upper layers are kept at once, so that a tile of samples serves them all. */
+  private static final int BLOCK = 8;
+
+  /** Bytes of a tile's products: they are to stay in the cache of a core. */
+  private static final int TILE_BYTES = 1 << 19;
+
+  private final Parameters origin;
+  private final List<Parameters> directions;
+  private final Architecture shape;
+  private final Loss loss;
+  private final DataSet data;
+  private final int tileRows;
+  private final boolean kept;
+  private final FirstLayer firstLayer;
+  private final UpperLayers upperLayers;
+
+  /**
+   * @param directions of the network's layout, at least one
+   * @throws IllegalArgumentException if network, directions, loss and data do not fit together
+   */
+  public SubspaceKernel(Parameters origin, List<Parameters> directions, Loss loss, DataSet data) {
+    this.origin = origin;
+    this.directions = List.copyOf(directions);
+    this.shape = origin.architecture();
+    this.loss = loss;
+    this.data = data;
+    DenseKernel.requireFit(shape, data);
+    for (Parameters direction : directions) {
+      if (!direction.layout().matches(origin.layout())) {
+        throw new IllegalArgumentException("a direction has other layers than the network");
+      }
+    }
+    int parts = directions.size() + 1;
+    int rows = TILE_BYTES / (4 * (parts + 1) * shape.width(1));
+    tileRows = Math.max(16, Math.min(Math.min(256, rows), data.samples()));
+    long bytes = 4L * parts * data.samples() * shape.width(1);
+    kept = bytes < Runtime.getRuntime().maxMemory() / 6;
+    firstLayer = new FirstLayer(origin, this.directions, data, tileRows, kept);
+    upperLayers = new UpperLayers(origin, this.directions);
+  }
+
+  /** How many coordinates a point has. */
+  public int dimensions() {
+    return directions.size();
+  }
+
+  /** Points to evaluate in one call, at least, so that the first layer's products are worth it. */
+  public int usefulPoints() {
+    return kept ? BLOCK : 1024;
+  }
+
+  /** Loss and accuracy at each point; NaN where the loss is not finite in double precision. */
+  public List<Evaluation> evaluate(List<double[]> points) {
+    List<Evaluation> found = new ArrayList<>();
+    int block = kept ? BLOCK : Math.max(BLOCK, upperLayers.mostKept());
+    SingleRows rows = new SingleRows(loss, data.targets());
+    for (int from = 0; from < points.size(); from += block) {
+      List<double[]> some = points.subList(from, Math.min(points.size(), from + block));
+      PointSum[] sums = singles(some, rows);
+      for (int p = 0; p < some.size(); p++) {
+        found.add(
+            sums[p].isWithin(TOLERANCE)
+                ? sums[p].mean(data.samples(), rows.hasClasses())
+                : plain(some.get(p)));
+      }
+    }
+    return found;
+  }
+
+  /** Loss and accuracy at one point in double precision throughout. */
+  public Evaluation plain(double[] point) {
+    Evaluation found = DenseKernel.evaluate(at(point), loss, data);
+    return Double.isFinite(found.loss()) ? found : new Evaluation(Double.NaN, Double.NaN);
+  }
+
+  /** θ at a point. */
+  public Parameters at(double[] point) {
+    Parameters network = origin;
+    for (int i = 0; i < point.length; i++) {
+      if (point[i] != 0) {
+        network = network.plus(point[i], directions.get(i));
+      }
+    }
+    return network;
+  }
+
+  private PointSum[] singles(List<double[]> points, SingleRows lossRows) {
+    PointSum[] sums = new PointSum[points.size()];
+    UpperLayers.At[] uppers = new UpperLayers.At[points.size()];
+    for (int p = 0; p < sums.length; p++) {
+      sums[p] = new PointSum();
+      uppers[p] = upperLayers.at(points.get(p));
+    }
+    float[][] features = new float[shape.layers() + 1][];
+    for (int k = 1; k <= shape.layers(); k++) {
+      features[k] = new float[tileRows * shape.width(k)];
+    }
+    for (int from = 0; from < data.samples(); from += tileRows) {
+      int rows = Math.min(tileRows, data.samples() - from);
+      float[][] products = firstLayer.tile(from / tileRows);
+      for (int p = 0; p < sums.length; p++) {
+        FirstLayer.combine(products, points.get(p), rows * shape.width(1), features[1]);
+        uppers[p].forward(shape, rows, features);
+        lossRows.add(features[shape.layers()], from, rows, sums[p]);
+      }
+    }
+    return sums;
+  }
+}
