@@ -16,7 +16,7 @@ public final class ClassColours {
   /** The tint of a region where the network is not sure at all, and where it is quite sure. */
   private static final double FAINTEST = 0.12;
 
-  private static final double STRONGEST = 0.62;
+  private static final double STRONGEST = 0.5;
   private static final int OPAQUE = 0xff000000;
 
   private ClassColours() {}

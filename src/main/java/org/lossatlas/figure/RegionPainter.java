@@ -61,7 +61,7 @@ final class RegionPainter {
   private void draw(RegionFigure.Sample sample, Pen inside) {
     double x = layout.placeX(sample.x());
     double y = layout.placeY(sample.y());
-    double radius = RADIUS * pen.type().size() * (figure.samples().size() > MANY ? 0.65 : 1);
+    double radius = RADIUS * pen.type().size() * (figure.samples().size() > MANY ? 0.8 : 1);
     if (!layout.plot().contains(x, y)) {
       return;
     }

@@ -13,6 +13,7 @@ import org.lossatlas.network.Parameters;
  * names the class. For layers of at most two units; the space of one unit is drawn as bands.
  *
  * @param space which space it lies in, {@code F₂} behind φ, {@code z₂} before it, {@code x}
+ * @param layer k, 0 for the space of the inputs
  * @param formula how it follows from the step before
  * @param dimension of the space, 1 or 2
  * @param network names the classes in this space; with two inputs, of which a space of one
@@ -23,6 +24,7 @@ import org.lossatlas.network.Parameters;
  */
 public record PreImage(
     String space,
+    int layer,
     String formula,
     int dimension,
     Parameters network,
@@ -54,8 +56,14 @@ public record PreImage(
     }
     String last = shape.layers() == 1 ? "f(x) ∈ V" : "h₁⁻¹";
     steps.add(
-        new PreImage("x", last, shape.inputs(), wide(network), Optional.empty(), Optional.empty()));
+        new PreImage(
+            "x", 0, last, shape.inputs(), wide(network), Optional.empty(), Optional.empty()));
     return steps;
+  }
+
+  /** Whether the space is that of features, not of pre-activations. */
+  boolean isBehindActivation() {
+    return space.startsWith("F");
   }
 
   private static PreImage behind(Parameters network, int k) {
@@ -64,6 +72,7 @@ public record PreImage(
     String formula = k == shape.layers() - 1 ? "V" : "h" + digit(k + 1) + "⁻¹";
     return new PreImage(
         "F" + digit(k),
+        k,
         reached.isPresent() ? formula + " ∩ range(φ)" : formula,
         shape.width(k),
         wide(Tails.behind(network, k)),
@@ -75,6 +84,7 @@ public record PreImage(
     Optional<Line> line = line(network, k);
     return new PreImage(
         "z" + digit(k),
+        k,
         line.isPresent() ? "φ⁻¹ ∩ range(h" + digit(k) + ")" : "φ⁻¹",
         network.architecture().width(k),
         wide(Tails.before(network, k)),

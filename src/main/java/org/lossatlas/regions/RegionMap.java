@@ -21,6 +21,27 @@ public final class RegionMap {
     this.margin = margin;
   }
 
+  /** Something that is so or not at a point of the plane. */
+  interface Place {
+    boolean holds(double x, double y);
+  }
+
+  /** Without a class where it is not reached, and without confidence where it is not certain. */
+  RegionMap changed(Place reached, Place certain) {
+    int[] label = labels.toArray();
+    float[] sure = confidence.clone();
+    for (int place = 0; place < label.length; place++) {
+      double x = window().x().at(place % window().columns());
+      double y = window().y().at(place / window().columns());
+      if (!reached.holds(x, y)) {
+        label[place] = LabelRaster.NONE;
+      } else if (!certain.holds(x, y)) {
+        sure[place] = 1f / labels.classes();
+      }
+    }
+    return new RegionMap(new LabelRaster(window(), labels.classes(), label), sure, margin.clone());
+  }
+
   public LabelRaster labels() {
     return labels;
   }

@@ -90,4 +90,42 @@ class PresetTest {
       }
     }
   }
+
+  /** Q of Fig. 5.4: behind ReLU nothing negative is reached, and class 0 stays in two pieces. */
+  @Test
+  void mapsOfStepsLeaveOutWhatIsNotReached() {
+    Preset preset = Preset.RELU;
+    List<PreImage> steps = PreImage.steps(preset.network());
+    RegionMap map = PreImageMap.of(steps.get(2), preset.network(), InputWindow.around(8, 2), 120);
+    int reached = 0;
+    for (int row = 0; row < 120; row++) {
+      for (int column = 0; column < 120; column++) {
+        boolean negative = map.window().x().at(column) < 0 || map.window().y().at(row) < 0;
+        assertThat(map.labels().at(column, row) == LabelRaster.NONE).isEqualTo(negative);
+        reached += negative ? 0 : 1;
+      }
+    }
+    assertThat(reached).isPositive();
+    assertThat(Components.of(map.labels()).count(0).inWindow()).isEqualTo(2);
+  }
+
+  /** Q of Fig. 5.2: what h₂ reaches is a line, and only there the network is sure. */
+  @Test
+  void aLineThatIsReachedStandsOut() {
+    Preset preset = Preset.NOT_PYRAMIDAL;
+    PreImage step = PreImage.steps(preset.network()).get(1);
+    RegionMap map = PreImageMap.of(step, preset.network(), InputWindow.around(8, 2), 101);
+    int on = 0;
+    for (int row = 0; row < 101; row++) {
+      for (int column = 0; column < 101; column++) {
+        double off = Math.abs(map.window().x().at(column) + map.window().y().at(row));
+        if (off > 2 * map.window().x().step()) {
+          assertThat(map.confidence(column, row)).isEqualTo(0.5f);
+        } else if (map.confidence(column, row) > 0.5f) {
+          on++;
+        }
+      }
+    }
+    assertThat(on).isGreaterThan(50);
+  }
 }
