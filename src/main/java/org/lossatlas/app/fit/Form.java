@@ -10,12 +10,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** Rows of a label and a control, aligned. */
-final class Form extends GridPane {
+public final class Form extends GridPane {
   private static final double LABEL_WIDTH = 92;
 
   private int rows;
 
-  Form() {
+  public Form() {
     getStyleClass().add("fit-form");
     ColumnConstraints labels = new ColumnConstraints(LABEL_WIDTH);
     ColumnConstraints controls = new ColumnConstraints();
@@ -24,7 +24,7 @@ final class Form extends GridPane {
   }
 
   /** A row; the explanation is its tooltip. */
-  void row(String name, String id, Control control, String explanation) {
+  public void row(String name, String id, Control control, String explanation) {
     control.setId(id);
     control.setMaxWidth(Double.MAX_VALUE);
     control.setAccessibleText(name);
@@ -40,7 +40,7 @@ final class Form extends GridPane {
   }
 
   /** A row over the whole width. */
-  void wide(Node node) {
+  public void wide(Node node) {
     add(node, 0, rows++, 2, 1);
     setAlignment(Pos.TOP_LEFT);
   }

@@ -29,6 +29,7 @@ import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.kit.Typefaces;
 import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.app.regions.RegionsWorkspace;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.surface.SurfaceModel;
@@ -113,7 +114,7 @@ public final class Shell implements MenuActions {
     followed =
         new FitSubject(fit, marker, around.subject(), threads.named("subject"), Platform::runLater);
     // In the order of their tabs; those beside the pattern's make their panels when first shown.
-    workspaces = new Workspaces(List.of(pattern));
+    workspaces = new Workspaces(List.of(pattern, new RegionsWorkspace(around)));
     view = new ShellView(studio, drawing, workspaces, this, status);
     difference.contoursProperty().set(false);
     panels = new FitPanels(fit, loss, difference, curve);

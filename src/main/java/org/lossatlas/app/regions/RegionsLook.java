@@ -1,0 +1,71 @@
+package org.lossatlas.app.regions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.figure.RegionFigure;
+import org.lossatlas.network.DenseKernel;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.regions.Components;
+import org.lossatlas.regions.InputWindow;
+import org.lossatlas.regions.NeuronMaps;
+import org.lossatlas.regions.RegionKernel;
+import org.lossatlas.regions.RegionMap;
+import org.lossatlas.regions.WidthTheorem;
+
+/**
+ * All that the panels show of one network: computed in the background. Immutable.
+ *
+ * @param network with two inputs
+ */
+record RegionsLook(
+    Parameters network,
+    RegionFigure figure,
+    Components components,
+    NeuronMaps neurons,
+    WidthTheorem theorem) {
+  private static final int NEURON_SIDE = 40;
+
+  /** Points that are drawn at most of each split: more only cover each other. */
+  private static final int MOST_SAMPLES = 1500;
+
+  /** Computes everything for the points of a window. */
+  static RegionsLook of(
+      Parameters network, InputWindow window, Optional<DataSet> train, Optional<DataSet> test) {
+    RegionMap map = new RegionKernel(network).map(window);
+    Components components = Components.of(map.labels());
+    List<RegionFigure.Sample> samples = new ArrayList<>();
+    test.ifPresent(set -> addSamples(network, set, true, samples));
+    train.ifPresent(set -> addSamples(network, set, false, samples));
+    return new RegionsLook(
+        network,
+        RegionFigure.of("", map, components).withSamples(samples),
+        components,
+        NeuronMaps.of(network, window.of(NEURON_SIDE, NEURON_SIDE)),
+        WidthTheorem.of(network));
+  }
+
+  /** The same with other samples drawn over it. */
+  RegionsLook withSamples(List<RegionFigure.Sample> samples) {
+    return new RegionsLook(network, figure.withSamples(samples), components, neurons, theorem);
+  }
+
+  private static void addSamples(
+      Parameters network, DataSet data, boolean test, List<RegionFigure.Sample> samples) {
+    DataSet set = data.first(MOST_SAMPLES);
+    double[] x = new double[2 * set.samples()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = set.rawInputs()[i];
+    }
+    double[] outputs = DenseKernel.outputs(network, 1, x, set.samples());
+    double[] output = new double[network.architecture().outputs()];
+    ClassLabels labels = (ClassLabels) set.targets();
+    for (int i = 0; i < set.samples(); i++) {
+      System.arraycopy(outputs, i * output.length, output, 0, output.length);
+      boolean wrong = DenseKernel.largest(output) != labels.label(i);
+      samples.add(new RegionFigure.Sample(x[2 * i], x[2 * i + 1], labels.label(i), wrong, test));
+    }
+  }
+}

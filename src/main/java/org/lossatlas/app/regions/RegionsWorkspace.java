@@ -1,0 +1,127 @@
+package org.lossatlas.app.regions;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.app.kit.Workspace;
+import org.lossatlas.app.kit.WorkspaceContext;
+
+/**
+ * Train a small network live and watch its decision regions; or those at a loss surface's marker.
+ */
+public final class RegionsWorkspace implements Workspace {
+  private static final double LEFT_WIDTH = 312;
+  private static final double RIGHT_WIDTH = 340;
+
+  private final WorkspaceContext context;
+  private final RegionsModel model = new RegionsModel();
+  private final RegionsController controller;
+  private Optional<Node> node = Optional.empty();
+  private Optional<Node> controls = Optional.empty();
+
+  public RegionsWorkspace(WorkspaceContext context) {
+    this.context = context;
+    controller =
+        new RegionsController(
+            model,
+            context.datasets(),
+            new RegionsController.Executors(
+                context.threads().apply("playground"),
+                context.threads().apply("regions"),
+                context.threads().apply("regions-data")));
+    context.subject().addListener((property, before, now) -> controller.offer(now));
+  }
+
+  /** What is shown, for tests. */
+  public RegionsModel model() {
+    return model;
+  }
+
+  /** What can be done, for tests. */
+  public RegionsController controller() {
+    return controller;
+  }
+
+  @Override
+  public String name() {
+    return "Regions";
+  }
+
+  @Override
+  public String question() {
+    return "Which class does the network name where, and in how many pieces?";
+  }
+
+  @Override
+  public Node node() {
+    if (node.isEmpty()) {
+      node = Optional.of(build());
+      controller.offer(context.subject().get());
+      controller.start();
+    }
+    return node.get();
+  }
+
+  private Node build() {
+    BorderPane pane = new BorderPane();
+    pane.setId("regions-workspace");
+    ScrollPane left = new ScrollPane(new RegionsSettingsView(model, controller));
+    left.setId("regions-left");
+    left.getStyleClass().add("workspace-left");
+    left.setFitToWidth(true);
+    left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    left.setPrefWidth(LEFT_WIDTH);
+    left.setMinWidth(LEFT_WIDTH);
+    pane.setLeft(left);
+    Node regions = new RegionsView(model, controller, context.panels()).node();
+    VBox.setVgrow(regions, Priority.ALWAYS);
+    pane.setCenter(new VBox(regions, new TheoremView(model)));
+    TabPane tabs =
+        new TabPane(
+            tab("Units", new NeuronsView(model)),
+            tab("Weights", new WeightsView(model, controller)),
+            tab(
+                "Steps",
+                new PreImagesView(
+                    model, context.panels(), context.threads().apply("regions-steps"))));
+    tabs.setId("regions-tabs");
+    tabs.setPrefWidth(RIGHT_WIDTH);
+    pane.setRight(tabs);
+    return pane;
+  }
+
+  private static Tab tab(String name, Node content) {
+    Tab tab = new Tab(name, content);
+    tab.setClosable(false);
+    return tab;
+  }
+
+  @Override
+  public Node controls() {
+    if (controls.isEmpty()) {
+      controls = Optional.of(new RegionsToolbar(model, controller));
+    }
+    return controls.get();
+  }
+
+  @Override
+  public RunCommands commands() {
+    return controller;
+  }
+
+  @Override
+  public void onPulse() {
+    controller.onPulse();
+  }
+
+  @Override
+  public void close() {
+    controller.close();
+  }
+}

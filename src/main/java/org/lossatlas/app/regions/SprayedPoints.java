@@ -1,0 +1,76 @@
+package org.lossatlas.app.regions;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
+
+/** Points of classes in the plane that the user has put there. Immutable. */
+final class SprayedPoints {
+  /** No points. */
+  static final SprayedPoints NONE = new SprayedPoints(new float[0], new int[0]);
+
+  private final float[] inputs;
+  private final int[] labels;
+
+  private SprayedPoints(float[] inputs, int[] labels) {
+    this.inputs = inputs;
+    this.labels = labels;
+  }
+
+  /** The samples of a data set of two inputs, to go on from. */
+  static SprayedPoints of(DataSet data) {
+    return data.targets() instanceof ClassLabels classes
+        ? new SprayedPoints(data.rawInputs().clone(), classes.toArray())
+        : NONE;
+  }
+
+  int size() {
+    return labels.length;
+  }
+
+  /** With one point more. */
+  SprayedPoints with(double x, double y, int label) {
+    float[] moreInputs = Arrays.copyOf(inputs, inputs.length + 2);
+    moreInputs[inputs.length] = (float) x;
+    moreInputs[inputs.length + 1] = (float) y;
+    int[] moreLabels = Arrays.copyOf(labels, labels.length + 1);
+    moreLabels[labels.length] = label;
+    return new SprayedPoints(moreInputs, moreLabels);
+  }
+
+  /** Without the points that lie within an ellipse of half axes (rx, ry) around (x, y). */
+  SprayedPoints without(double x, double y, double rx, double ry) {
+    float[] leftInputs = new float[inputs.length];
+    int[] leftLabels = new int[labels.length];
+    int left = 0;
+    for (int i = 0; i < labels.length; i++) {
+      if (Math.hypot((inputs[2 * i] - x) / rx, (inputs[2 * i + 1] - y) / ry) > 1) {
+        leftInputs[2 * left] = inputs[2 * i];
+        leftInputs[2 * left + 1] = inputs[2 * i + 1];
+        leftLabels[left] = labels[i];
+        left++;
+      }
+    }
+    return new SprayedPoints(Arrays.copyOf(leftInputs, 2 * left), Arrays.copyOf(leftLabels, left));
+  }
+
+  /**
+   * As a data set.
+   *
+   * @param classes at least as many as there are
+   * @throws IllegalArgumentException if there are no points
+   */
+  DataSet toData(int classes) {
+    if (labels.length == 0) {
+      throw new IllegalArgumentException("no points yet: spray some with the class brush");
+    }
+    int most = Arrays.stream(labels).max().orElse(0) + 1;
+    return DataSet.of(
+        PlaygroundSettings.SPRAYED,
+        inputs.clone(),
+        2,
+        ClassLabels.of(labels, Math.max(classes, most)),
+        List.of());
+  }
+}

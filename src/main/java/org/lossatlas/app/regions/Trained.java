@@ -1,0 +1,26 @@
+package org.lossatlas.app.regions;
+
+import java.util.Optional;
+import org.lossatlas.network.DenseKernel;
+import org.lossatlas.network.Parameters;
+
+/**
+ * A state of a training in the playground. Immutable.
+ *
+ * @param train loss and accuracy on the training points
+ * @param epochsPerSecond of the last half second; 0 until it is known
+ */
+record Trained(
+    Parameters network,
+    double epoch,
+    DenseKernel.Evaluation train,
+    Optional<DenseKernel.Evaluation> test,
+    double epochsPerSecond,
+    Stage stage) {
+  /** Where the run stands. */
+  enum Stage {
+    RUNNING,
+    ENDED,
+    DIVERGED
+  }
+}

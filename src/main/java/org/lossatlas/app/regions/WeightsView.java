@@ -1,0 +1,142 @@
+package org.lossatlas.app.regions;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lossatlas.network.Parameters;
+
+/** The weights of one layer as numbers that can be changed by hand: a row an input, last b. */
+final class WeightsView extends VBox {
+  private final RegionsModel model;
+  private final RegionsController controller;
+  private final ComboBox<Integer> layer = new ComboBox<>();
+  private final TextArea numbers = new TextArea();
+  private final Label problem = new Label();
+
+  WeightsView(RegionsModel model, RegionsController controller) {
+    this.model = model;
+    this.controller = controller;
+    getStyleClass().add("regions-tab");
+    layer.setId("regions-layer");
+    layer.setAccessibleText("Layer");
+    numbers.setId("regions-weights");
+    numbers.setAccessibleText("Weights of the layer, a row an input, the last row the bias");
+    numbers.getStyleClass().add("regions-numbers");
+    VBox.setVgrow(numbers, Priority.ALWAYS);
+    problem.getStyleClass().add("fit-problem");
+    problem.setWrapText(true);
+    Button use = new Button("Use these");
+    use.setId("regions-weights-use");
+    use.setOnAction(event -> use());
+    Button read = new Button("Read again");
+    read.setOnAction(event -> read());
+    layer.setOnAction(event -> read());
+    getChildren()
+        .addAll(
+            new Label("Wₖ, a row an input; the last row is bₖ"),
+            new HBox(8, layer, read, use),
+            numbers,
+            problem);
+    showProblem(Optional.empty());
+    model.lookProperty().addListener((property, before, now) -> now.ifPresent(this::adopt));
+  }
+
+  /** While the user types, the numbers stay. */
+  private void adopt(RegionsLook look) {
+    int layers = look.network().architecture().layers();
+    if (layer.getItems().size() != layers) {
+      layer.getItems().clear();
+      for (int k = 1; k <= layers; k++) {
+        layer.getItems().add(k);
+      }
+      layer.setValue(1);
+    }
+    if (!numbers.isFocused()) {
+      read();
+    }
+  }
+
+  private void read() {
+    Optional<RegionsLook> look = model.lookProperty().get();
+    if (look.isEmpty() || layer.getValue() == null) {
+      return;
+    }
+    Parameters network = look.get().network();
+    int k = layer.getValue();
+    int m = network.architecture().width(k);
+    StringBuilder text = new StringBuilder();
+    append(text, network.weights(k), m);
+    append(text, network.biases(k), m);
+    numbers.setText(text.toString());
+  }
+
+  private static void append(StringBuilder text, double[] values, int columns) {
+    for (int i = 0; i < values.length; i++) {
+      text.append(String.format(Locale.ROOT, "%.6g", values[i]));
+      text.append(i % columns == columns - 1 ? '\n' : ' ');
+    }
+  }
+
+  private void use() {
+    Optional<RegionsLook> look = model.lookProperty().get();
+    if (look.isEmpty() || layer.getValue() == null) {
+      return;
+    }
+    try {
+      controller.replace(edited(look.get().network(), layer.getValue()), "weights by hand");
+      showProblem(Optional.empty());
+    } catch (IllegalArgumentException wrong) {
+      showProblem(Optional.of(wrong.getMessage()));
+    }
+  }
+
+  private Parameters edited(Parameters network, int layer) {
+    String[] words = numbers.getText().strip().split("\\s+");
+    int inputs = network.architecture().width(layer - 1);
+    int m = network.architecture().width(layer);
+    if (words.length != (inputs + 1) * m) {
+      throw new IllegalArgumentException(
+          words.length + " numbers where " + (inputs + 1) + " rows of " + m + " are needed");
+    }
+    double[] weights = new double[inputs * m];
+    double[] biases = new double[m];
+    for (int i = 0; i < words.length; i++) {
+      double value = number(words[i]);
+      if (i < weights.length) {
+        weights[i] = value;
+      } else {
+        biases[i - weights.length] = value;
+      }
+    }
+    Parameters.Builder builder = new Parameters.Builder(network.architecture());
+    for (int k = 1; k <= network.architecture().layers(); k++) {
+      builder.layer(
+          k, k == layer ? weights : network.weights(k), k == layer ? biases : network.biases(k));
+    }
+    return builder.build();
+  }
+
+  private static double number(String word) {
+    try {
+      double value = Double.parseDouble(word);
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException notANumber) {
+      // The same answer as for a number that is not finite.
+    }
+    throw new IllegalArgumentException("'" + word + "' is not a finite number");
+  }
+
+  private void showProblem(Optional<String> line) {
+    problem.setText(line.orElse(""));
+    problem.setVisible(line.isPresent());
+    problem.setManaged(line.isPresent());
+  }
+}
