@@ -57,6 +57,8 @@ final class ArchitectureTest {
         .definedBy(ROOT + "regions..")
         .layer("spectrum")
         .definedBy(ROOT + "spectrum..")
+        .layer("study")
+        .definedBy(ROOT + "study..")
         .layer("figure")
         .definedBy(ROOT + "figure..")
         .layer("experiment")
@@ -85,6 +87,8 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("spectrum")
         .mayOnlyAccessLayers("network", "data", "job", "file")
+        .whereLayer("study")
+        .mayOnlyAccessLayers("regions", "network", "training", "data", "job", "file")
         .whereLayer("figure")
         .mayOnlyAccessLayers(
             "fitting", "landscape", "spectrum", "regions", "network", "pattern", "file")
@@ -103,6 +107,7 @@ final class ArchitectureTest {
             "landscape",
             "spectrum",
             "regions",
+            "study",
             "figure",
             "experiment")
         .ensureAllClassesAreContainedInArchitectureIgnoring("org.lossatlas")

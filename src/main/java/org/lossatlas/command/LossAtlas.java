@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       FigureCommand.class,
       RegionsCommand.class,
       SpectrumCommand.class,
-      LawCommand.class
+      LawCommand.class,
+      ExperimentCommand.class
     })
 public final class LossAtlas {
   /** Exit code for a request or an input that is wrong. */

@@ -1,0 +1,12 @@
+package org.lossatlas.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code experiment NAME}: experiments of the papers, one command each. */
+@Command(
+    name = "experiment",
+    description = "Experiments of the papers, one command each.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "NAME",
+    subcommands = {WidthsExperiment.class})
+final class ExperimentCommand {}

@@ -1,0 +1,187 @@
+package org.lossatlas.app.regions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lossatlas.app.kit.RecordedContext;
+import org.lossatlas.app.kit.Subject;
+import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.data.GeneratedSet;
+import org.lossatlas.data.SampleCount;
+import org.lossatlas.data.Split;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.Networks;
+import org.lossatlas.regions.InputWindow;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Regions workspace as a user has it: trains, zooms, sprays, follows the marker. */
+@ExtendWith(ApplicationExtension.class)
+class RegionsWindowTest {
+  private final ObjectProperty<Optional<Subject>> subject =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final List<ExecutorService> threads = new ArrayList<>();
+  private RegionsWorkspace workspace;
+  private RegionsModel model;
+  private Stage stage;
+  private AnimationTimer pulse;
+
+  @Start
+  void start(Stage shared) {
+    WorkspaceContext context =
+        new WorkspaceContext(
+            new RecordedContext().context(), subject, Path.of("datasets"), this::thread);
+    workspace = new RegionsWorkspace(context);
+    model = workspace.model();
+    BorderPane root = new BorderPane(workspace.node());
+    root.setTop(workspace.controls());
+    stage = new Stage();
+    stage.setScene(new Scene(root, 1300, 800));
+    stage.show();
+    pulse =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            workspace.onPulse();
+          }
+        };
+    pulse.start();
+  }
+
+  private ExecutorService thread(String name) {
+    ExecutorService one = Executors.newSingleThreadExecutor();
+    threads.add(one);
+    return one;
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(
+        () -> {
+          pulse.stop();
+          workspace.close();
+          stage.close();
+        });
+    threads.forEach(ExecutorService::shutdownNow);
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void waitForLook() throws Exception {
+    waitFor(() -> model.lookProperty().get().isPresent());
+  }
+
+  @Test
+  void trainsUntilTheCircleIsEnclosed(FxRobot robot) throws Exception {
+    waitForLook();
+    robot.interact(() -> workspace.controller().train());
+    waitFor(
+        () ->
+            model.trainedProperty().get().filter(now -> now.train().accuracy() > 0.97).isPresent());
+    robot.interact(() -> workspace.controller().pause());
+    waitFor(() -> model.lookProperty().get().orElseThrow().components().count(0).cut() == 0);
+    assertThat(model.lookProperty().get().orElseThrow().components().count(0).inWindow())
+        .isEqualTo(1);
+    assertThat(((Label) find("#regions-numbers")).getText()).contains("epoch").contains("train");
+    assertThat(((Label) find("#regions-theorem")).getText()).contains("n₁ = 4 > d = 2");
+  }
+
+  @Test
+  void theWheelZoomsAndThePointerSprays(FxRobot robot) throws Exception {
+    waitForLook();
+    InputWindow before = model.window();
+    robot.interact(() -> workspace.controller().zoom(0.5, 1, 1));
+    assertThat(model.window().x().to() - model.window().x().from())
+        .isEqualTo((before.x().to() - before.x().from()) / 2);
+    waitFor(
+        () ->
+            model
+                .lookProperty()
+                .get()
+                .orElseThrow()
+                .figure()
+                .map()
+                .window()
+                .equals(model.window()));
+    robot.interact(
+        () -> {
+          model.brushProperty().set(1);
+          workspace.controller().clearPoints();
+        });
+    robot.moveTo(find("#regions-plane")).press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+    waitFor(() -> model.lookProperty().get().orElseThrow().figure().samples().size() == 1);
+    assertThat(model.settings().dataset()).isEqualTo(PlaygroundSettings.SPRAYED);
+    assertThat(model.lookProperty().get().orElseThrow().figure().samples().get(0).label())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void followsTheMarkersNetwork(FxRobot robot) throws Exception {
+    waitForLook();
+    DataSet data = GeneratedSet.XOR.sample(Split.TRAIN, new SampleCount(40), 0);
+    Subject marked =
+        new Subject(
+            "the fit at α₁ = 0.1, α₂ = 0.2",
+            Networks.random("2-5-2", new Activation.Tanh(), 9),
+            Loss.CROSS_ENTROPY,
+            data,
+            Optional.empty());
+    robot.interact(
+        () -> {
+          model.followingProperty().set(true);
+          subject.set(Optional.of(marked));
+        });
+    waitFor(
+        () ->
+            model
+                .lookProperty()
+                .get()
+                .orElseThrow()
+                .network()
+                .architecture()
+                .widths()
+                .equals(List.of(2, 5, 2)));
+    assertThat(model.originProperty().get()).contains("α₁ = 0.1");
+    assertThat(model.lookProperty().get().orElseThrow().figure().samples()).hasSize(40);
+  }
+
+  @Test
+  void aSettingThatCannotBeIsSaidAndChangesNothing(FxRobot robot) throws Exception {
+    waitForLook();
+    PlaygroundSettings before = model.settings();
+    robot.interact(() -> workspace.controller().apply(before.withHidden("4-x")));
+    waitFor(() -> model.problemProperty().get().isPresent());
+    assertThat(model.problemProperty().get().orElseThrow()).contains("4-x");
+    assertThat(model.settings()).isEqualTo(before);
+  }
+
+  private Node find(String id) {
+    return stage.getScene().lookup(id);
+  }
+}
