@@ -19,6 +19,9 @@ public final class Lanczos {
 
   private static final double CHECK_GROWTH = 0.15;
 
+  /** With residuals of this size one pass keeps the basis orthogonal enough. */
+  private static final double ONE_PASS = 1e-4;
+
   private final SymmetricOperator operator;
   private final LanczosOptions options;
   private final RunControl control;
@@ -106,7 +109,10 @@ public final class Lanczos {
     return v;
   }
 
-  /** Takes the basis out of w, twice; what the first pass takes out is the projection. */
+  /**
+   * Takes the basis out of w, twice unless a few digits are enough; what the first pass takes out
+   * is the projection.
+   */
   private double orthogonalise(double[] w) {
     int last = basis.size() - 1;
     for (int i = last; i >= 0; i--) {
@@ -115,7 +121,7 @@ public final class Lanczos {
       projected[last][i] = c;
       Blas.addScaled(-c, basis.get(i), w);
     }
-    for (int i = last; i >= 0; i--) {
+    for (int i = last; i >= 0 && options.tolerance() < ONE_PASS; i--) {
       Blas.addScaled(-Blas.dot(basis.get(i), w), basis.get(i), w);
     }
     return Math.sqrt(Blas.dot(w, w));

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import org.lossatlas.app.curvature.CurvatureWorkspace;
 import org.lossatlas.app.curve.CurveModel;
 import org.lossatlas.app.export.ExportDialog;
 import org.lossatlas.app.export.ExportMemory;
@@ -114,7 +115,9 @@ public final class Shell implements MenuActions {
     followed =
         new FitSubject(fit, marker, around.subject(), threads.named("subject"), Platform::runLater);
     // In the order of their tabs; those beside the pattern's make their panels when first shown.
-    workspaces = new Workspaces(List.of(pattern, new RegionsWorkspace(around)));
+    workspaces =
+        new Workspaces(
+            List.of(pattern, new CurvatureWorkspace(around), new RegionsWorkspace(around)));
     view = new ShellView(studio, drawing, workspaces, this, status);
     difference.contoursProperty().set(false);
     panels = new FitPanels(fit, loss, difference, curve);

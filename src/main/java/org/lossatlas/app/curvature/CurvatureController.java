@@ -1,0 +1,157 @@
+package org.lossatlas.app.curvature;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import org.lossatlas.app.kit.LatestAnswer;
+import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.app.kit.Subject;
+import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.spectrum.Eigenvalues;
+import org.lossatlas.spectrum.LawCurve;
+import org.lossatlas.spectrum.LawFit;
+import org.lossatlas.spectrum.MonteCarlo;
+import org.lossatlas.spectrum.SpectralLaw;
+import org.lossatlas.spectrum.SpectralModel;
+
+/**
+ * Follows the subject: measures it on a thread of its own, and rests four times as long as a
+ * measurement took, so that a training beside it keeps at least four fifths of that core.
+ */
+final class CurvatureController implements RunCommands {
+  private static final double REST = 4;
+  private static final int ROWS = 200;
+  private static final int MATRICES = 3;
+
+  private final CurvatureModel model;
+  private final ObjectProperty<Optional<Subject>> subject;
+  private final LatestAnswer<Optional<Reading>> measuring;
+  private final LatestAnswer<LawReading> laws;
+  private final LatestAnswer<String> fits;
+  private Optional<Subject> measured = Optional.empty();
+  private RunControl control = new RunControl();
+  private boolean busy;
+  private boolean held;
+  private volatile long restUntil;
+
+  CurvatureController(CurvatureModel model, WorkspaceContext context) {
+    this.model = model;
+    this.subject = context.subject();
+    measuring = new LatestAnswer<>(context.threads().apply("curvature"), this::adopt);
+    laws = new LatestAnswer<>(context.threads().apply("law"), this::adoptLaw);
+    fits = new LatestAnswer<>(context.threads().apply("law-fit"), model.fitProperty()::set);
+    model.phiProperty().addListener((property, before, now) -> askLaw());
+    model.energyProperty().addListener((property, before, now) -> askLaw());
+    askLaw();
+  }
+
+  /** Measures the newest subject, unless it rests. */
+  void onPulse() {
+    if (busy || held || System.nanoTime() < restUntil || subject.get().equals(measured)) {
+      return;
+    }
+    measured = subject.get();
+    measured.ifPresent(this::measure);
+  }
+
+  private void measure(Subject now) {
+    busy = true;
+    control = new RunControl();
+    RunControl own = control;
+    Supplier<Optional<Reading>> question = () -> new Measurement(now, own).run();
+    long started = System.nanoTime();
+    measuring.ask(
+        () -> {
+          Optional<Reading> reading = question.get();
+          restUntilLater(started);
+          return reading;
+        });
+  }
+
+  private void restUntilLater(long started) {
+    long now = System.nanoTime();
+    restUntil = now + (long) (REST * (now - started));
+  }
+
+  private void adopt(Optional<Reading> reading) {
+    busy = false;
+    reading.ifPresent(model::show);
+  }
+
+  private void askLaw() {
+    double phi = model.phiProperty().get();
+    double energy = model.energyProperty().get();
+    laws.ask(
+        () -> {
+          SpectralLaw law = SpectralLaw.of(SpectralModel.WISHART_WIGNER, phi, energy);
+          Eigenvalues sample = MonteCarlo.sample(law, ROWS, MATRICES, 1, new RunControl());
+          return new LawReading(LawCurve.of(law), sample);
+        });
+  }
+
+  private void adoptLaw(LawReading reading) {
+    model.lawProperty().set(Optional.of(reading));
+  }
+
+  /** Fits the law to the measured spectrum of H. */
+  void fitLaw() {
+    Optional<Eigenvalues> exact = model.readingProperty().get().flatMap(Reading::exact);
+    if (exact.isEmpty()) {
+      model.fitProperty().set("A fit needs all eigenvalues: a network of up to 1,500 parameters");
+      return;
+    }
+    model.fitProperty().set("fitting …");
+    fits.ask(() -> describe(exact.get()));
+  }
+
+  private static String describe(Eigenvalues measured) {
+    if (!(measured.sum() > 0)) {
+      return "No such law fits: the mean of the eigenvalues is not positive";
+    }
+    LawFit fit = LawFit.to(measured, SpectralModel.WISHART_WIGNER);
+    return String.format(
+        Locale.ROOT,
+        "fitted φ %.3g, ε %.3g, scale %.3g; largest difference of the distributions %.3f",
+        fit.law().phi(),
+        fit.law().energy(),
+        fit.scale(),
+        fit.residual());
+  }
+
+  @Override
+  public void train() {
+    held = false;
+  }
+
+  @Override
+  public void pause() {
+    held = true;
+  }
+
+  @Override
+  public void step() {
+    restUntil = 0;
+    measured = Optional.empty();
+    held = false;
+    onPulse();
+    held = true;
+  }
+
+  @Override
+  public void stop() {
+    held = true;
+    control.stop();
+  }
+
+  @Override
+  public void reset() {
+    held = false;
+    measured = Optional.empty();
+  }
+
+  void close() {
+    control.stop();
+  }
+}

@@ -1,0 +1,86 @@
+package org.lossatlas.app.curvature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.lossatlas.app.kit.PanelState;
+
+/** What the Curvature workspace shows. For the FX thread. */
+final class CurvatureModel {
+  /** Readings that the history keeps; older ones are thinned out. */
+  private static final int MOST = 400;
+
+  private final ObjectProperty<Optional<Reading>> reading =
+      new SimpleObjectProperty<>(this, "reading", Optional.empty());
+  private final ObjectProperty<PanelState> state =
+      new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
+  private final BooleanProperty symmetricLog = new SimpleBooleanProperty(this, "symmetricLog");
+  private final BooleanProperty logHeight = new SimpleBooleanProperty(this, "logHeight", true);
+  private final DoubleProperty phi = new SimpleDoubleProperty(this, "phi", 0.5);
+  private final DoubleProperty energy = new SimpleDoubleProperty(this, "energy", 0.1);
+  private final ObjectProperty<Optional<LawReading>> law =
+      new SimpleObjectProperty<>(this, "law", Optional.empty());
+  private final StringProperty fit = new SimpleStringProperty(this, "fit", "");
+  private final List<Reading> history = new ArrayList<>();
+
+  /** A new measurement. */
+  void show(Reading newest) {
+    history.add(newest);
+    if (history.size() > MOST) {
+      for (int i = MOST - 1; i > 0; i -= 2) {
+        history.remove(i);
+      }
+    }
+    reading.set(Optional.of(newest));
+    state.set(PanelState.LIVE);
+  }
+
+  /** All readings so far, thinned out; the newest last. */
+  List<Reading> history() {
+    return List.copyOf(history);
+  }
+
+  ObjectProperty<Optional<Reading>> readingProperty() {
+    return reading;
+  }
+
+  ObjectProperty<PanelState> stateProperty() {
+    return state;
+  }
+
+  /** Whether the axis of λ is sign(λ)·log₁₀(1 + |λ|/λ₀). */
+  BooleanProperty symmetricLogProperty() {
+    return symmetricLog;
+  }
+
+  BooleanProperty logHeightProperty() {
+    return logHeight;
+  }
+
+  /** φ of the law. */
+  DoubleProperty phiProperty() {
+    return phi;
+  }
+
+  /** ε of the law. */
+  DoubleProperty energyProperty() {
+    return energy;
+  }
+
+  ObjectProperty<Optional<LawReading>> lawProperty() {
+    return law;
+  }
+
+  /** What the last fit of the law to the measured spectrum found; empty for none. */
+  StringProperty fitProperty() {
+    return fit;
+  }
+}

@@ -1,0 +1,259 @@
+package org.lossatlas.app.curvature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Export;
+import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.PanelFrame;
+import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.app.kit.PanelTitle;
+import org.lossatlas.app.kit.Picture;
+import org.lossatlas.app.kit.Saving;
+import org.lossatlas.figure.Axis;
+import org.lossatlas.figure.LineFigure;
+import org.lossatlas.figure.Scale;
+import org.lossatlas.figure.Series;
+import org.lossatlas.figure.SpectrumFigures;
+
+/**
+ * Four panels: the spectrum, the law, eigenvalues over training, the first eigenvector by layer.
+ */
+final class CurvatureView {
+  private static final double SLIDER_WIDTH = 130;
+
+  private final CurvatureModel model;
+  private final CurvatureController controller;
+  private final PanelContext context;
+  private final GridPane node = new GridPane();
+  private final Label counts = new Label();
+  private final LinePanel spectrum;
+  private final LinePanel law;
+  private final LinePanel history;
+  private final LinePanel layers;
+
+  /** A panel that shows one figure of lines. */
+  private final class LinePanel {
+    private final Picture<LineFigure> picture = new Picture<>(context);
+    private final PanelFrame frame;
+    private Optional<LineFigure> figure = Optional.empty();
+
+    LinePanel(PanelTitle title) {
+      Saving saving =
+          new Saving(context, () -> figure.map(now -> export(title.id(), now)), picture::sheet);
+      picture.setAccessibleText(title.name());
+      frame = new PanelFrame(title, picture, saving);
+    }
+
+    void show(LineFigure now, PanelState state) {
+      figure = Optional.of(now);
+      picture.show(now);
+      frame.stateProperty().set(state);
+    }
+  }
+
+  CurvatureView(CurvatureModel model, CurvatureController controller, PanelContext context) {
+    this.model = model;
+    this.controller = controller;
+    this.context = context;
+    String hint = "Fit a pattern or train a network: its curvature is measured here";
+    spectrum = new LinePanel(new PanelTitle("spectrum", "Hessian spectrum", "$H = H₀ + H₁$", hint));
+    law = new LinePanel(new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint));
+    history =
+        new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ_max, λ_min$", hint));
+    layers =
+        new LinePanel(new PanelTitle("layers", "First eigenvector by layer", "$‖v_k‖²$", hint));
+    arrange();
+    spectrum.frame.addFootControl(axisButtons());
+    law.frame.addFootControl(sliders());
+    model.readingProperty().addListener((property, before, now) -> showReading());
+    model.symmetricLogProperty().addListener((property, before, now) -> showReading());
+    model.logHeightProperty().addListener((property, before, now) -> showReading());
+    model.lawProperty().addListener((property, before, now) -> showLaw());
+    model.fitProperty().addListener((property, before, now) -> showLaw());
+    showLaw();
+  }
+
+  private void arrange() {
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(50);
+    row.setVgrow(Priority.ALWAYS);
+    node.getColumnConstraints().addAll(half, half);
+    node.getRowConstraints().addAll(row, row);
+    node.setHgap(8);
+    node.setVgap(8);
+    node.setId("curvature");
+    node.add(spectrum.frame, 0, 0);
+    node.add(law.frame, 1, 0);
+    node.add(history.frame, 0, 1);
+    node.add(layers.frame, 1, 1);
+    counts.setId("curvature-counts");
+  }
+
+  private HBox axisButtons() {
+    ToggleButton symlog = new ToggleButton("symlog λ");
+    symlog.setId("spectrum-symlog");
+    symlog.selectedProperty().bindBidirectional(model.symmetricLogProperty());
+    ToggleButton log = new ToggleButton("log density");
+    log.setId("spectrum-log");
+    log.selectedProperty().bindBidirectional(model.logHeightProperty());
+    return new HBox(4, symlog, log);
+  }
+
+  private HBox sliders() {
+    Button fit = new Button("Fit");
+    fit.setId("law-fit");
+    fit.setAccessibleText("Fit the law to the measured spectrum");
+    fit.setOnAction(event -> controller.fitLaw());
+    return new HBox(
+        8,
+        slider("law-phi", "φ", model.phiProperty().get(), model.phiProperty()::set),
+        slider("law-energy", "ε", model.energyProperty().get(), model.energyProperty()::set),
+        fit);
+  }
+
+  /** A slider over the decades from 0.01 to 10. */
+  private static HBox slider(String id, String symbol, double start, DoubleConsumer set) {
+    Slider slider = new Slider(-2, 1, Math.log10(start));
+    slider.setId(id);
+    slider.setPrefWidth(SLIDER_WIDTH);
+    slider.setAccessibleText(symbol + " of the law, from 0.01 to 10");
+    Label value = new Label(label(symbol, start));
+    slider
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              double number = Math.pow(10, now.doubleValue());
+              value.setText(label(symbol, number));
+              set.accept(number);
+            });
+    return new HBox(4, value, slider);
+  }
+
+  private static String label(String symbol, double value) {
+    return String.format(Locale.ROOT, "%s = %.3g", symbol, value);
+  }
+
+  private void showReading() {
+    Optional<Reading> now = model.readingProperty().get();
+    if (now.isEmpty()) {
+      return;
+    }
+    Reading reading = now.get();
+    Scale height = model.logHeightProperty().get() ? Scale.LOG : Scale.LINEAR;
+    boolean exact = reading.exact().isPresent();
+    LineFigure figure =
+        exact && model.symmetricLogProperty().get()
+            ? SpectrumFigures.symmetricLog(reading.spectra(), height)
+            : SpectrumFigures.histogram(reading.spectra(), reading.density(), height);
+    spectrum.show(figure.withTitle(""), PanelState.LIVE);
+    spectrum.frame.footProperty().set(reading.counts());
+    counts.setText(
+        String.format(
+            Locale.ROOT,
+            "%s · %s · %.2f s",
+            reading.origin(),
+            reading.method(),
+            reading.seconds()));
+    history.show(overTime(), PanelState.LIVE);
+    history
+        .frame
+        .footProperty()
+        .set(
+            String.format(
+                Locale.ROOT,
+                "λ_max %.6g   λ_min %.6g",
+                reading.top().get(0),
+                reading.bottom().get(0)));
+    layers.show(byLayer(reading), PanelState.LIVE);
+    layers.frame.footProperty().set("shares of the squared length, layer 1 at the left");
+  }
+
+  private LineFigure overTime() {
+    List<Reading> all = model.history();
+    int lines = all.stream().mapToInt(reading -> reading.top().size()).min().orElse(0);
+    double[] at = new double[all.size()];
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < at.length; i++) {
+      at[i] = i + 1;
+    }
+    for (int rank = 0; rank < lines; rank++) {
+      double[] top = new double[at.length];
+      double[] bottom = new double[at.length];
+      for (int i = 0; i < at.length; i++) {
+        top[i] = all.get(i).top().get(rank);
+        bottom[i] = all.get(i).bottom().get(rank);
+      }
+      series.add(Series.of(rank == 0 ? "largest" : "", at, top));
+      series.add(Series.of(rank == 0 ? "smallest" : "", at, bottom));
+    }
+    return new LineFigure("", Axis.linear("reading"), Axis.linear("eigenvalue $λ$"), series);
+  }
+
+  /** Bars as an outline. */
+  private static LineFigure byLayer(Reading reading) {
+    int count = reading.shares().size();
+    double[] x = new double[4 * count];
+    double[] y = new double[4 * count];
+    for (int k = 0; k < count; k++) {
+      double[] corners = {k + 0.6, k + 0.6, k + 1.4, k + 1.4};
+      System.arraycopy(corners, 0, x, 4 * k, 4);
+      y[4 * k + 1] = reading.shares().get(k);
+      y[4 * k + 2] = reading.shares().get(k);
+    }
+    return new LineFigure(
+        "",
+        Axis.linear("layer $k$"),
+        Axis.linear("$‖v_k‖²$"),
+        List.of(Series.of("first eigenvector", x, y)));
+  }
+
+  private void showLaw() {
+    Optional<LawReading> now = model.lawProperty().get();
+    if (now.isEmpty()) {
+      return;
+    }
+    LawReading reading = now.get();
+    law.show(SpectrumFigures.law(reading.curve(), reading.sample()).withTitle(""), PanelState.LIVE);
+    String fit = model.fitProperty().get();
+    law.frame
+        .footProperty()
+        .set(
+            fit.isEmpty()
+                ? String.format(
+                    Locale.ROOT,
+                    "index α %.5f   ε_c %.5f   atom %.3f",
+                    reading.curve().index(),
+                    reading.curve().law().criticalEnergy(),
+                    reading.curve().law().atom())
+                : fit);
+  }
+
+  private static Export export(String stem, LineFigure figure) {
+    return new Export(stem, figure, LineFiles.arrays(figure), LineFiles.table(figure));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /** For the toolbar. */
+  Node controls() {
+    return new VBox(counts);
+  }
+}

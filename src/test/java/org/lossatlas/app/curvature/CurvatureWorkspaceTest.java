@@ -1,0 +1,113 @@
+package org.lossatlas.app.curvature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lossatlas.app.kit.RecordedContext;
+import org.lossatlas.app.kit.Subject;
+import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.Networks;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class CurvatureWorkspaceTest {
+  private static final long PATIENCE = 20;
+
+  private final ObjectProperty<Optional<Subject>> subject =
+      new SimpleObjectProperty<>(Optional.empty());
+  private CurvatureWorkspace workspace;
+  private Node node;
+
+  @Start
+  void start(Stage stage) {
+    workspace =
+        new CurvatureWorkspace(
+            new WorkspaceContext(
+                new RecordedContext().context(),
+                subject,
+                Path.of("datasets"),
+                name -> Runnable::run));
+    node = workspace.node();
+    stage.setScene(new Scene((Parent) node, 1000, 700));
+    stage.show();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Optional<Subject> network(String widths) {
+    Random random = new Random(1);
+    float[] x = new float[60];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) random.nextGaussian();
+    }
+    DataSet data =
+        DataSet.of("random", x, 2, ClassLabels.of(random.ints(30, 0, 2).toArray(), 2), List.of());
+    return Optional.of(
+        new Subject(
+            "a test",
+            Networks.random(widths, new Activation.Tanh(), 1),
+            Loss.CROSS_ENTROPY,
+            data,
+            Optional.empty()));
+  }
+
+  private void look(String widths) {
+    Platform.runLater(
+        () -> {
+          subject.set(network(widths));
+          workspace.onPulse();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String text(String id) {
+    return ((Label) node.lookup(id)).getText();
+  }
+
+  private void await(String id, String part) throws Exception {
+    WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> text(id).contains(part));
+  }
+
+  @Test
+  void countsTheEigenvaluesOfASmallNetworkWithTheTolerance() throws Exception {
+    look("2-4-2");
+    await("#spectrum-foot", "n 22");
+    assertThat(text("#spectrum-foot")).contains("λ > 0").contains("λ < 0").contains("counts as 0");
+    assertThat(text("#eigenvalues-foot")).contains("λ_max");
+  }
+
+  @Test
+  void showsEndsAndDensityOfALargeNetwork() throws Exception {
+    look("2-40-40-2");
+    await("#spectrum-foot", "n 1842");
+  }
+
+  @Test
+  void lawFollowsItsSliders() throws Exception {
+    await("#law-foot", "ε_c");
+    String before = text("#law-foot");
+    Platform.runLater(() -> ((Slider) node.lookup("#law-phi")).setValue(0.5));
+    WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> !text("#law-foot").equals(before));
+    assertThat(text("#law-foot")).contains("ε_c 0.00000");
+  }
+}
