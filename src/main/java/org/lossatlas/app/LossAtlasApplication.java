@@ -1,6 +1,7 @@
 package org.lossatlas.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.lossatlas.app.shell.Shell;
@@ -12,6 +13,7 @@ public final class LossAtlasApplication extends Application {
   public void start(Stage stage) {
     Path datasets = Path.of(System.getProperty("lossatlas.datasets", "datasets"));
     Path memory = LogFile.stateFolder().resolve("window.properties");
-    new Shell(stage, datasets, memory).open();
+    Optional<Path> file = getParameters().getRaw().stream().findFirst().map(Path::of);
+    new Shell(stage, datasets, memory).open(file);
   }
 }

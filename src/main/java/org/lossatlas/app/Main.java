@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import org.lossatlas.command.LogFile;
 import org.lossatlas.command.LossAtlas;
+import org.lossatlas.experiment.AtlasFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,18 +14,24 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the command that the arguments name; without one, opens the window. */
+  /** Runs the command that the arguments name; without one, or with a file, opens the window. */
   public static void main(String[] arguments) {
     LogFile.use();
-    System.exit(arguments.length > 0 ? LossAtlas.run(arguments) : openWindow());
+    boolean window = arguments.length == 0 || isExperiment(arguments);
+    System.exit(window ? openWindow(arguments) : LossAtlas.run(arguments));
   }
 
-  private static int openWindow() {
+  /** A file manager starts the application with the file that was opened. */
+  private static boolean isExperiment(String... arguments) {
+    return arguments.length == 1 && arguments[0].endsWith("." + AtlasFile.EXTENSION);
+  }
+
+  private static int openWindow(String... arguments) {
     if (!hasDisplay()) {
       return fitInstead("There is no display");
     }
     try {
-      Application.launch(LossAtlasApplication.class);
+      Application.launch(LossAtlasApplication.class, arguments);
       return 0;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError | IllegalStateException failure) {
       Logger log = LoggerFactory.getLogger(Main.class);

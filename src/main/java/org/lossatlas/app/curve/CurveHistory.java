@@ -49,6 +49,11 @@ final class CurveHistory {
     return List.copyOf(kept);
   }
 
+  /** There must be one. */
+  CurvePoint newest() {
+    return kept.get(kept.size() - 1);
+  }
+
   boolean isEmpty() {
     return kept.isEmpty();
   }

@@ -1,5 +1,6 @@
 package org.lossatlas.app.curve;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
@@ -58,6 +59,16 @@ public final class CurveModel {
   /** The RMSE to be reached, drawn as a line; above 0. */
   public ObjectProperty<OptionalDouble> targetProperty() {
     return target;
+  }
+
+  /** The steps of the newest point; −1 before the first. */
+  public long lastSteps() {
+    return history.isEmpty() ? -1 : history.newest().steps();
+  }
+
+  /** The points of the run, in their order; a copy. */
+  public List<CurvePoint> points() {
+    return history.points();
   }
 
   /** The curve now; empty before the first point. */

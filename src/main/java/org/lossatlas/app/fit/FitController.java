@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.experiment.Trained;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.fitting.Fit;
 import org.lossatlas.fitting.FitOptions;
@@ -47,6 +48,8 @@ public final class FitController implements RunCommands {
   private Pattern pattern;
   private Optional<FitRun> run = Optional.empty();
   private Optional<FitSnapshot> trained = Optional.empty();
+  private Optional<Opened> opened = Optional.empty();
+  private long asking;
   private boolean goOnAfterDrawing;
   private long drawnAt;
   private long shownAt;
@@ -94,6 +97,7 @@ public final class FitController implements RunCommands {
 
   /** The drawing has changed. A run is interrupted and goes on when the drawing rests. */
   public void draw(Pattern drawing) {
+    opened = opened.map(kept -> new Opened(Optional.empty(), kept.range()));
     pattern = fitted(drawing);
     drawnAt = System.nanoTime();
     if (model.state() == FitState.TRAINING) {
@@ -134,6 +138,28 @@ public final class FitController implements RunCommands {
     reset();
   }
 
+  /** What an opened experiment says of its training, until its data have been read. */
+  private record Opened(Optional<Trained> trained, double range) {}
+
+  /**
+   * Shows another experiment.
+   *
+   * @param kept where its training stands
+   * @param madeFor the range of patterns that its construction was made for
+   */
+  public void open(FitSettings settings, Pattern drawing, Optional<Trained> kept, double madeFor) {
+    goOnAfterDrawing = false;
+    endRun();
+    trained = Optional.empty();
+    pattern = fitted(drawing);
+    opened = Optional.of(new Opened(kept, madeFor));
+    model.setOutcome(Optional.empty());
+    model.setStart(Optional.empty());
+    model.setProblem(Optional.empty());
+    model.settingsProperty().set(settings);
+    prepare();
+  }
+
   /** Forgets all training and starts from a fresh network. */
   @Override
   public void reset() {
@@ -146,33 +172,70 @@ public final class FitController implements RunCommands {
 
   private void prepare() {
     FitSettings asked = model.settings();
-    double range = range(pattern);
+    double range = Math.max(range(pattern), opened.map(Opened::range).orElse(1.0));
     if (model.snapshot().isEmpty()) {
       model.setState(FitState.PREPARING);
     }
+    long ticket = ++asking;
     preparing.request(
         () -> {
           try {
             FitPlan plan = FitPlan.open(asked, datasets, range);
-            window.execute(() -> prepared(plan, asked));
+            window.execute(() -> prepared(plan, ticket));
           } catch (BadInputException wrong) {
-            window.execute(() -> refused(asked, wrong));
+            window.execute(() -> refused(ticket, wrong));
           }
         });
   }
 
-  private void prepared(FitPlan plan, FitSettings asked) {
-    if (!asked.equals(model.settings())) {
+  private void prepared(FitPlan plan, long ticket) {
+    if (ticket != asking) {
       return;
     }
     trained = Optional.empty();
     model.setProblem(Optional.empty());
     model.setPlan(plan);
-    preview();
+    Optional<Trained> kept = opened.flatMap(Opened::trained);
+    opened = Optional.empty();
+    if (kept.isPresent()) {
+      showKept(plan, kept.get());
+    } else {
+      preview();
+    }
   }
 
-  private void refused(FitSettings asked, BadInputException wrong) {
-    if (asked.equals(model.settings())) {
+  private void showKept(FitPlan plan, Trained kept) {
+    Pattern wanted = pattern;
+    previewing.request(
+        () -> {
+          try {
+            FitSnapshot look = kept.state().shownOn(plan.construction(), wanted, kept.phase());
+            window.execute(() -> shown(look, kept));
+          } catch (IllegalArgumentException | OutOfMemoryError unsuitable) {
+            window.execute(
+                () -> {
+                  model.setProblem(Optional.of("Not shown as saved: " + unsuitable.getMessage()));
+                  preview();
+                });
+          }
+        });
+  }
+
+  private void shown(FitSnapshot look, Trained kept) {
+    if (run.isPresent() || !look.target().equals(pattern)) {
+      return;
+    }
+    boolean wasTrained = look.phase() == FitSnapshot.Phase.TRAINING;
+    trained = wasTrained ? Optional.of(look) : Optional.empty();
+    model.setSnapshot(look);
+    model.setStart(kept.start());
+    model.setOutcome(
+        wasTrained ? kept.outcome().or(() -> Optional.of(FitOutcome.STOPPED)) : Optional.empty());
+    model.setState(wasTrained ? FitState.ENDED : FitState.PREVIEW);
+  }
+
+  private void refused(long ticket, BadInputException wrong) {
+    if (ticket == asking) {
       model.setProblem(Optional.of(wrong.getMessage()));
     }
   }
@@ -259,6 +322,8 @@ public final class FitController implements RunCommands {
     FitRun started =
         new FitRun(model.plan().get(), pattern, from.network(), optionsFor(from), before);
     run = Optional.of(started);
+    model.setStart(
+        Optional.of(new Trained.Start(from.network(), before.map(FitSnapshot::steps).orElse(0L))));
     model.setOutcome(Optional.empty());
     training.execute(() -> runInBackground(started));
     return run;

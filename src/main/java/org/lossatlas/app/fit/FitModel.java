@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.lossatlas.experiment.Trained;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
 
@@ -21,6 +22,7 @@ public final class FitModel {
   private final ReadOnlyObjectWrapper<Optional<FitSnapshot>> snapshot = optional("snapshot");
   private final ReadOnlyObjectWrapper<Optional<FitOutcome>> outcome = optional("outcome");
   private final ReadOnlyObjectWrapper<Optional<String>> problem = optional("problem");
+  private final ReadOnlyObjectWrapper<Optional<Trained.Start>> start = optional("start");
   private final ReadOnlyObjectWrapper<Optional<MarkerReading>> reading = optional("reading");
   private final ReadOnlyObjectWrapper<OptionalDouble> check =
       new ReadOnlyObjectWrapper<>(this, "check", OptionalDouble.empty());
@@ -70,6 +72,11 @@ public final class FitModel {
     return outcome.getReadOnlyProperty();
   }
 
+  /** Where the last run began; empty before the first. */
+  public ReadOnlyObjectProperty<Optional<Trained.Start>> startProperty() {
+    return start.getReadOnlyProperty();
+  }
+
   /** Why the settings cannot be used, in one line. */
   public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
     return problem.getReadOnlyProperty();
@@ -105,6 +112,10 @@ public final class FitModel {
 
   void setOutcome(Optional<FitOutcome> newOutcome) {
     outcome.set(newOutcome);
+  }
+
+  void setStart(Optional<Trained.Start> newStart) {
+    start.set(newStart);
   }
 
   void setProblem(Optional<String> newProblem) {

@@ -9,6 +9,7 @@ public enum PanelState {
   LIVE("Follows the run: the loss of the whole network on the data"),
   PAUSED("The run is held; this is where it stands"),
   DONE("The run is over; this is its result"),
+  REPLAY("A snapshot from earlier in the training; Live in the timeline goes back to the newest"),
   STALE("Made with other settings than those that stand now"),
   DIVERGED("The run left the finite numbers; this is its last good state");
 

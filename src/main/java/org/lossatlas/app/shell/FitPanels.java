@@ -9,6 +9,7 @@ import org.lossatlas.app.fit.FitModel;
 import org.lossatlas.app.fit.FitState;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.app.timeline.TimelineModel;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.FitFigures;
 import org.lossatlas.fitting.FitOutcome;
@@ -25,15 +26,22 @@ final class FitPanels {
   private final HeatmapModel loss;
   private final HeatmapModel difference;
   private final CurveModel curve;
-  private long shownSteps;
+  private final TimelineModel timeline;
   private Optional<FitSnapshot> waiting = Optional.empty();
   private long differenceShownAt;
 
-  FitPanels(FitModel fit, HeatmapModel loss, HeatmapModel difference, CurveModel curve) {
+  FitPanels(
+      FitModel fit,
+      HeatmapModel loss,
+      HeatmapModel difference,
+      CurveModel curve,
+      TimelineModel timeline) {
     this.fit = fit;
     this.loss = loss;
     this.difference = difference;
     this.curve = curve;
+    this.timeline = timeline;
+    timeline.replayedProperty().addListener((property, before, now) -> replay(now));
     fit.snapshotProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     fit.stateProperty().addListener((property, before, now) -> relabel());
     fit.outcomeProperty().addListener((property, before, now) -> relabel());
@@ -48,19 +56,32 @@ final class FitPanels {
 
   private void show(FitSnapshot look) {
     PanelState state = state();
+    if (look.phase() == FitSnapshot.Phase.PREVIEW) {
+      curve.clear();
+      timeline.clear();
+    } else if (look.steps() > curve.lastSteps()) {
+      // The best state, which is shown at the end, may be older than the last that was seen.
+      curve.append(
+          new CurvePoint(look.seconds(), look.steps(), look.error().rmse(), look.error().max()),
+          state);
+      timeline.record(look);
+    }
+    if (timeline.replayedProperty().get().isEmpty()) {
+      showSurface(look, state);
+    }
+  }
+
+  private void showSurface(FitSnapshot look, PanelState state) {
     Field surface = FitFigures.field(look.surface());
     loss.accompany(Map.of("target", FitFigures.field(look.target())));
     loss.show(surface, state);
     waiting = Optional.of(look);
-    if (look.steps() < shownSteps || look.phase() == FitSnapshot.Phase.PREVIEW) {
-      curve.clear();
-    }
-    shownSteps = look.steps();
-    if (look.phase() == FitSnapshot.Phase.TRAINING) {
-      curve.append(
-          new CurvePoint(look.seconds(), look.steps(), look.error().rmse(), look.error().max()),
-          state);
-    }
+  }
+
+  private void replay(Optional<FitSnapshot> chosen) {
+    chosen
+        .or(fit::snapshot)
+        .ifPresent(look -> showSurface(look, chosen.isPresent() ? PanelState.REPLAY : state()));
   }
 
   /** Once a pulse. */
@@ -68,13 +89,15 @@ final class FitPanels {
     long now = System.nanoTime();
     if (waiting.isPresent() && now - differenceShownAt > DIFFERENCE_INTERVAL) {
       differenceShownAt = now;
-      difference.show(FitFigures.differenceField(waiting.get()), state());
+      boolean replays = timeline.replayedProperty().get().isPresent();
+      difference.show(
+          FitFigures.differenceField(waiting.get()), replays ? PanelState.REPLAY : state());
       waiting = Optional.empty();
     }
   }
 
   private void relabel() {
-    if (fit.snapshot().isEmpty()) {
+    if (fit.snapshot().isEmpty() || timeline.replayedProperty().get().isPresent()) {
       return;
     }
     PanelState state = state();

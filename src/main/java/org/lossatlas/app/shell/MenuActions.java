@@ -1,7 +1,23 @@
 package org.lossatlas.app.shell;
 
+import java.nio.file.Path;
+import javafx.collections.ObservableList;
+
 /** What the menu asks the window for. */
 interface MenuActions {
+  /** What was opened and saved last, the newest first. */
+  ObservableList<Path> recentExperiments();
+
+  void newExperiment();
+
+  void openExperiment();
+
+  void openExperiment(Path file);
+
+  void saveExperiment();
+
+  void saveExperimentAs();
+
   void openPattern();
 
   void saveResults();

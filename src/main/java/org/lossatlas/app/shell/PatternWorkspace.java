@@ -22,6 +22,9 @@ import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.studio.StudioView;
 import org.lossatlas.app.surface.SurfaceModel;
 import org.lossatlas.app.surface.SurfaceView;
+import org.lossatlas.app.timeline.TimelineController;
+import org.lossatlas.app.timeline.TimelineModel;
+import org.lossatlas.app.timeline.TimelineView;
 
 /** Draw a pattern, fit it, see it stand in the loss surface. */
 final class PatternWorkspace implements Workspace {
@@ -41,10 +44,15 @@ final class PatternWorkspace implements Workspace {
       HeatmapModel loss,
       HeatmapModel difference,
       SurfaceModel surface,
-      CurveModel curve) {}
+      CurveModel curve,
+      TimelineModel timeline) {}
 
   PatternWorkspace(
-      Models models, StudioController drawing, FitController fitting, PanelContext context) {
+      Models models,
+      StudioController drawing,
+      FitController fitting,
+      TimelineController replaying,
+      PanelContext context) {
     this.fitting = fitting;
     studioView = new StudioView(models.studio(), drawing);
     panels =
@@ -55,6 +63,7 @@ final class PatternWorkspace implements Workspace {
             new HeatmapView(models.difference(), context).node(),
             new CurveView(models.curve(), context).node());
     node = new BorderPane(panels);
+    node.setBottom(new TimelineView(models.timeline(), replaying));
     node.setLeft(left(new SettingsView(models.fit(), fitting)));
     controls = new FitToolbar(models.fit(), fitting);
   }

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.lossatlas.file.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,26 @@ final class Preferences {
     } catch (InvalidPathException impossible) {
       return Optional.empty();
     }
+  }
+
+  /** Files, the most recent first; those that are gone are left out. */
+  List<Path> paths(String key) {
+    List<Path> paths = new ArrayList<>();
+    for (String line : values.getProperty(key, "").split("\n")) {
+      try {
+        Path path = Path.of(line);
+        if (!line.isEmpty() && Files.isRegularFile(path)) {
+          paths.add(path);
+        }
+      } catch (InvalidPathException impossible) {
+        LOG.info("A name in the preferences is left out: {}", line);
+      }
+    }
+    return paths;
+  }
+
+  void put(String key, List<Path> paths) {
+    put(key, paths.stream().map(Path::toString).collect(Collectors.joining("\n")));
   }
 
   void put(String key, Object value) {

@@ -4,18 +4,24 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.lossatlas.app.curvature.CurvatureWorkspace;
 import org.lossatlas.app.curve.CurveModel;
+import org.lossatlas.app.document.DocumentDialogs;
+import org.lossatlas.app.document.DocumentModel;
+import org.lossatlas.app.document.FileQuestions;
 import org.lossatlas.app.export.ExportDialog;
 import org.lossatlas.app.export.ExportMemory;
 import org.lossatlas.app.fit.FitController;
@@ -34,6 +40,8 @@ import org.lossatlas.app.regions.RegionsWorkspace;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.surface.SurfaceModel;
+import org.lossatlas.app.timeline.TimelineController;
+import org.lossatlas.app.timeline.TimelineModel;
 import org.lossatlas.figure.Theme;
 import org.lossatlas.pattern.PatternSource;
 
@@ -65,6 +73,10 @@ public final class Shell implements MenuActions {
   private final SurfaceModel surface = new SurfaceModel(loss);
   private final HeatmapModel difference = new HeatmapModel(Quantity.DIFFERENCE, marker);
   private final CurveModel curve = new CurveModel();
+  private final TimelineModel timeline = new TimelineModel();
+  private final TimelineController replaying;
+  private final DocumentModel document = new DocumentModel();
+  private final Documents documents;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
   private final StatusBar status;
@@ -86,6 +98,17 @@ public final class Shell implements MenuActions {
    * @param memory the file in which the window remembers its settings
    */
   public Shell(Stage stage, Path datasets, Path memory) {
+    this(stage, datasets, memory, FileQuestions::new);
+  }
+
+  /**
+   * @param dialogs what asks about files; tests answer by themselves
+   */
+  Shell(
+      Stage stage,
+      Path datasets,
+      Path memory,
+      BiFunction<Stage, ObjectProperty<Path>, DocumentDialogs> dialogs) {
     this.stage = stage;
     preferences = new Preferences(memory);
     for (Typefaces face : Typefaces.values()) {
@@ -93,6 +116,7 @@ public final class Shell implements MenuActions {
     }
     theme.set(preferences.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT);
     preferences.folder("folder").ifPresent(folder::set);
+    preferences.paths("recent").forEach(document.recent()::add);
     studio = new StudioModel(PatternSource.resolve(FIRST_PATTERN), FIRST_GRID);
     drawing = new StudioController(studio, threads.files());
     fitting = new FitController(fit, marker, studio.pattern(), datasets, threads.fit());
@@ -106,11 +130,16 @@ public final class Shell implements MenuActions {
             theme,
             exports);
     WorkspaceContext around = new WorkspaceContext(context, subject, datasets, threads::named);
+    replaying =
+        new TimelineController(
+            timeline, this::replayScene, threads.named("timeline"), Platform::runLater);
     pattern =
         new PatternWorkspace(
-            new PatternWorkspace.Models(studio, fit, marker, loss, difference, surface, curve),
+            new PatternWorkspace.Models(
+                studio, fit, marker, loss, difference, surface, curve, timeline),
             drawing,
             fitting,
+            replaying,
             around.panels());
     followed =
         new FitSubject(fit, marker, around.subject(), threads.named("subject"), Platform::runLater);
@@ -120,8 +149,35 @@ public final class Shell implements MenuActions {
             List.of(pattern, new CurvatureWorkspace(around), new RegionsWorkspace(around)));
     view = new ShellView(studio, drawing, workspaces, this, status);
     difference.contoursProperty().set(false);
-    panels = new FitPanels(fit, loss, difference, curve);
-    studio.patternProperty().addListener((property, before, now) -> fitting.draw(now));
+    ExperimentContents contents =
+        new ExperimentContents(
+            new ExperimentContents.Models(
+                studio,
+                drawing,
+                fit,
+                fitting,
+                curve,
+                timeline,
+                new PanelViews(marker, surface, Map.of("loss", loss, "difference", difference))));
+    documents =
+        new Documents(
+            document,
+            contents,
+            dialogs.apply(stage, folder),
+            status,
+            memory.resolveSibling("sessions"),
+            threads.files(),
+            threads.named("autosave"));
+    panels = new FitPanels(fit, loss, difference, curve, timeline);
+    studio
+        .patternProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!contents.isShowing()) {
+                fitting.draw(now);
+              }
+            });
+    documents.follow(studio, fit);
     theme.addListener((property, before, now) -> applyTheme());
     applyTheme();
     FitCommandLine made = new FitCommandLine(fit, studio, threads.files());
@@ -141,6 +197,8 @@ public final class Shell implements MenuActions {
     public void handle(long now) {
       fitting.onPulse();
       panels.onPulse();
+      replaying.onPulse(now);
+      documents.onPulse(now);
       workspaces.onPulse();
       if (workspaces.current() != pattern) {
         followed.onPulse();
@@ -152,24 +210,55 @@ public final class Shell implements MenuActions {
     }
   }
 
+  private Optional<TimelineController.Scene> replayScene() {
+    return fit.plan()
+        .flatMap(
+            plan ->
+                fit.snapshot()
+                    .map(look -> new TimelineController.Scene(plan.construction(), look.target())));
+  }
+
   /** Shows the window, and lets the example rise. */
   public void open() {
+    open(Optional.empty());
+  }
+
+  /**
+   * Shows the window with an experiment, with what a crash has left, or with the example rising.
+   *
+   * @param file the experiment that was asked for
+   */
+  public void open(Optional<Path> file) {
     Scene scene =
         new Scene(view, preferences.number("width", WIDTH), preferences.number("height", HEIGHT));
     scene
         .getStylesheets()
         .add(Shell.class.getResource("/org/lossatlas/assets/css/shell.css").toExternalForm());
-    stage.setTitle("Loss Atlas");
+    stage.titleProperty().bind(documents.model().titleProperty());
+    documents.acceptDrops(scene);
     stage.setMinWidth(960);
     stage.setMinHeight(600);
     stage.setScene(scene);
-    stage.setOnCloseRequest(event -> close());
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit();
+        });
     stage.show();
     pulse.start();
     drawing.showGallery();
     fitting.start();
     pattern.focusCanvas();
-    trainWhenReady();
+    if (file.isPresent()) {
+      documents.controller().open(file.get());
+    }
+    // After the window is there, as recovery asks.
+    Platform.runLater(
+        () -> {
+          if (file.isEmpty() && !documents.recover()) {
+            trainWhenReady();
+          }
+        });
   }
 
   /** The first thing a newcomer sees is a pattern rising, not a form. */
@@ -177,9 +266,10 @@ public final class Shell implements MenuActions {
     fit.snapshotProperty()
         .subscribe(
             look -> {
-              if (look.isPresent() && look.get().steps() == 0 && !exampleShown) {
+              boolean untouched = !exampleShown && !documents.model().isModified();
+              if (look.isPresent() && look.get().steps() == 0 && untouched) {
                 exampleShown = true;
-                fitting.train();
+                documents.startExample(fitting::train);
               }
             });
   }
@@ -200,12 +290,21 @@ public final class Shell implements MenuActions {
     return loss;
   }
 
+  TimelineModel timeline() {
+    return timeline;
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
   SurfaceModel surface() {
     return surface;
   }
 
   private void close() {
     pulse.stop();
+    documents.close();
     fitting.stop();
     workspaces.close();
     preferences.put("theme", theme.get() == Theme.DARK ? "dark" : "light");
@@ -214,6 +313,7 @@ public final class Shell implements MenuActions {
     if (folder.get() != null) {
       preferences.put("folder", folder.get());
     }
+    preferences.put("recent", documents.model().recent());
     preferences.save();
     threads.close();
   }
@@ -243,8 +343,43 @@ public final class Shell implements MenuActions {
 
   @Override
   public void quit() {
-    close();
-    stage.close();
+    documents
+        .controller()
+        .close(
+            () -> {
+              close();
+              stage.close();
+            });
+  }
+
+  @Override
+  public ObservableList<Path> recentExperiments() {
+    return document.recent();
+  }
+
+  @Override
+  public void newExperiment() {
+    documents.controller().newExperiment();
+  }
+
+  @Override
+  public void openExperiment() {
+    documents.controller().open();
+  }
+
+  @Override
+  public void openExperiment(Path file) {
+    documents.controller().open(file);
+  }
+
+  @Override
+  public void saveExperiment() {
+    documents.controller().save();
+  }
+
+  @Override
+  public void saveExperimentAs() {
+    documents.controller().saveAs();
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.lossatlas.app.shell;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -30,11 +33,36 @@ final class ShellMenu extends MenuBar {
   private static Menu file(MenuActions actions) {
     return menu(
         "_File",
-        item("menu-open", "_Open pattern…", "Shortcut+O", actions::openPattern),
-        item("menu-save", "_Save results…", "Shortcut+S", actions::saveResults),
+        item("menu-new", "_New experiment", "Shortcut+N", actions::newExperiment),
+        item("menu-open", "_Open experiment…", "Shortcut+O", actions::openExperiment),
+        recent(actions.recentExperiments(), actions),
+        item("menu-save", "_Save experiment", "Shortcut+S", actions::saveExperiment),
+        item("menu-save-as", "Save experiment _as…", "Shortcut+Shift+S", actions::saveExperimentAs),
+        new SeparatorMenuItem(),
+        item("menu-open-pattern", "Open _pattern…", "Shortcut+P", actions::openPattern),
+        item("menu-save-results", "Save _results…", "Shortcut+R", actions::saveResults),
         item("menu-export", "_Export figure…", "Shortcut+E", actions::exportFigure),
         new SeparatorMenuItem(),
         item("menu-quit", "_Quit", "Shortcut+Q", actions::quit));
+  }
+
+  private static Menu recent(ObservableList<Path> recent, MenuActions actions) {
+    Menu menu = new Menu("Open r_ecent");
+    menu.setId("menu-recent");
+    Runnable fill =
+        () -> {
+          menu.setDisable(recent.isEmpty());
+          menu.getItems()
+              .setAll(
+                  recent.stream()
+                      .map(
+                          file -> item("", file.toString(), "", () -> actions.openExperiment(file)))
+                      .toList());
+          menu.getItems().forEach(item -> item.setMnemonicParsing(false));
+        };
+    recent.addListener((ListChangeListener<Path>) change -> fill.run());
+    fill.run();
+    return menu;
   }
 
   private static Menu edit(StudioModel studio, StudioController drawing, MenuActions actions) {

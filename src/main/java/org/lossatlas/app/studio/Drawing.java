@@ -14,15 +14,25 @@ final class Drawing {
   private static final long MAX_POINTS = 1 << 24;
 
   private final StudioModel model;
-  private final History<Target> history;
+  private History<Target> history;
   private Optional<Running> running = Optional.empty();
 
   private record Running(Tool tool, Gesture gesture) {}
 
   Drawing(StudioModel model) {
     this.model = model;
-    this.history =
-        new History<>(model.targetProperty().get(), MAX_STEPS, Target::points, MAX_POINTS);
+    this.history = from(model.targetProperty().get());
+  }
+
+  private static History<Target> from(Target first) {
+    return new History<>(first, MAX_STEPS, Target::points, MAX_POINTS);
+  }
+
+  /** Begins with another pattern, before which there is nothing to undo. */
+  void restart(Target first) {
+    running = Optional.empty();
+    history = from(first);
+    model.show(history);
   }
 
   Target current() {

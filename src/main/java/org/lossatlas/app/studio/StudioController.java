@@ -61,6 +61,14 @@ public final class StudioController {
     this.window = window;
   }
 
+  /** Shows the pattern of another experiment; what was drawn before cannot be brought back. */
+  public void open(Target target) {
+    typing = false;
+    requests.forget();
+    accepted();
+    drawing.restart(target);
+  }
+
   /** Begins to draw with the chosen tool. */
   public void beginStroke(GridPoint start) {
     attempt(() -> drawing.begin(model.settings().tool(), model.settings().ink(), start));

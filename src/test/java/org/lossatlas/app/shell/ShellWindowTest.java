@@ -65,7 +65,12 @@ class ShellWindowTest {
     // Not the stage that all tests share: it keeps the size and place that others gave it.
     Stage stage = new Stage();
     window = stage;
-    shell = new Shell(stage, Path.of("datasets"), folder.resolve("window.properties"));
+    shell =
+        new Shell(
+            stage,
+            Path.of("datasets"),
+            folder.resolve("window.properties"),
+            (owner, last) -> new Answers());
     stage.setX(0);
     stage.setY(0);
     shell.open();

@@ -1,0 +1,130 @@
+package org.lossatlas.app.document;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.lossatlas.experiment.AtlasFile;
+
+/** The dialogs of documents over a window. */
+public final class FileQuestions implements DocumentDialogs {
+  private static final double TEXT_WIDTH = 480;
+  private static final FileChooser.ExtensionFilter ATLAS =
+      new FileChooser.ExtensionFilter("Experiments of Loss Atlas", "*." + AtlasFile.EXTENSION);
+
+  private final Stage owner;
+  private final ObjectProperty<Path> folder;
+
+  /**
+   * @param folder where dialogs open; set to the folder of what was chosen
+   */
+  public FileQuestions(Stage owner, ObjectProperty<Path> folder) {
+    this.owner = owner;
+    this.folder = folder;
+  }
+
+  @Override
+  public Answer askToSave(String name) {
+    ButtonType save = new ButtonType("Save", ButtonData.YES);
+    ButtonType discard = new ButtonType("Don't save", ButtonData.NO);
+    Alert alert =
+        alert(
+            Alert.AlertType.CONFIRMATION,
+            "Save the changes in " + name + "?",
+            "They are lost otherwise.",
+            save,
+            discard,
+            ButtonType.CANCEL);
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    if (answer == save) {
+      return Answer.SAVE;
+    }
+    return answer == discard ? Answer.DISCARD : Answer.CANCEL;
+  }
+
+  @Override
+  public Optional<Path> chooseToOpen() {
+    FileChooser chooser = chooser("Open an experiment");
+    return chosen(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> chooseToSave(String name) {
+    FileChooser chooser = chooser("Save the experiment");
+    chooser.setInitialFileName(name);
+    return chosen(chooser.showSaveDialog(owner)).map(FileQuestions::withExtension);
+  }
+
+  private static Path withExtension(Path path) {
+    String name = path.getFileName().toString();
+    return name.endsWith("." + AtlasFile.EXTENSION)
+        ? path
+        : path.resolveSibling(name + "." + AtlasFile.EXTENSION);
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(ATLAS);
+    Optional.ofNullable(folder.get())
+        .filter(Files::isDirectory)
+        .map(Path::toFile)
+        .ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  private Optional<Path> chosen(File file) {
+    Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
+    path.map(Path::getParent).ifPresent(folder::set);
+    return path;
+  }
+
+  @Override
+  public void tellProblems(String name, List<String> problems) {
+    alert(
+            Alert.AlertType.WARNING,
+            name + " could be opened in part",
+            String.join("\n", problems)
+                + "\n\nWhat could be read is shown. Saving asks for a new file.",
+            ButtonType.CLOSE)
+        .show();
+  }
+
+  @Override
+  public boolean askToRecover(String name, String when) {
+    ButtonType recover = new ButtonType("Recover", ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonData.NO);
+    return alert(
+                Alert.AlertType.CONFIRMATION,
+                "Recover " + name + "?",
+                "Loss Atlas was not closed properly. Its last state was kept on "
+                    + when
+                    + ". Discard deletes it.",
+                recover,
+                discard)
+            .showAndWait()
+            .orElse(recover)
+        == recover;
+  }
+
+  private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
+    Alert alert = new Alert(type, "", buttons);
+    alert.initOwner(owner);
+    alert.setTitle("Loss Atlas");
+    alert.setHeaderText(header);
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setPrefWidth(TEXT_WIDTH);
+    alert.getDialogPane().setContent(label);
+    alert.getDialogPane().setId("document-dialog");
+    return alert;
+  }
+}
