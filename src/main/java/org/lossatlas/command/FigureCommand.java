@@ -6,19 +6,26 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lossatlas.figure.Camera;
+import org.lossatlas.figure.Field;
+import org.lossatlas.figure.FieldFigure;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureStyle;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.Marker;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.ResultPanels;
+import org.lossatlas.figure.Sheet;
 import org.lossatlas.figure.SurfaceFigure;
+import org.lossatlas.figure.export.AnimatedGif;
 import org.lossatlas.figure.export.FigureFormat;
 import org.lossatlas.file.BadInputException;
 import picocli.CommandLine.Command;
@@ -35,7 +42,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class FigureCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "EXPERIMENT", description = "A folder with results of a command")
+  private static final String ANIMATION = ".gif";
+
+  @Parameters(
+      paramLabel = "EXPERIMENT",
+      description = "A folder with results of a command, or an .atlas file")
   String experiment;
 
   @Option(
@@ -51,7 +62,9 @@ final class FigureCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "A .pdf, .svg, .png, .tex, .csv, .npz, .vtp, .obj or .stl file")
+      description =
+          "A .pdf, .svg, .png, .tex, .csv, .npz, .vtp, .obj or .stl file; .gif: the surface during"
+              + " the training, moving")
   String out;
 
   @Mixin StyleOptions style = new StyleOptions();
@@ -70,40 +83,72 @@ final class FigureCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  /** Where the panels come from. */
+  private record Source(
+      Map<String, Figure> panels, Provenance made, Function<Field, List<Field>> surfaces) {}
+
   @Override
   public Integer call() throws IOException {
     Path file = file();
-    FigureFormat format = format(file);
+    boolean animated = file.toString().toLowerCase(Locale.ROOT).endsWith(ANIMATION);
+    FigureFormat format = animated ? FigureFormat.PNG : format(file);
     FigureStyle asked = style.style();
-    Path folder = path("EXPERIMENT", experiment);
-    if (!Files.isDirectory(folder)) {
-      throw new BadInputException(experiment, "must be a folder with results");
-    }
     Optional<Camera> from = camera();
     Optional<Marker> at = marker();
+    Source source = source(path("EXPERIMENT", experiment));
     List<Figure> chosen = new ArrayList<>();
-    for (Figure figure : chosen(ResultPanels.read(folder))) {
+    for (Figure figure : chosen(source.panels)) {
       chosen.add(seen(figure, from, at));
     }
     Figure figure = Asked.option("--scale", () -> asked.figure(chosen));
-    if (!format.takes(figure)) {
+    Provenance made = source.made.then(arguments());
+    if (animated) {
+      AnimatedGif.write(file, frames(source, figure), sheet(asked), made);
+    } else if (format.takes(figure)) {
+      format.write(file, figure, sheet(asked), made);
+    } else {
       throw new BadInputException(
           "--out " + out, "cannot hold " + String.join(", ", panels) + "; .pdf, .svg and .png can");
     }
-    write(file, format, figure, asked, RunFile.provenance(folder));
-    spec.commandLine().getOut().println("figure=" + file + " bytes=" + Files.size(file));
-    spec.commandLine().getOut().flush();
+    report(file);
     return 0;
   }
 
-  private void write(
-      Path file, FigureFormat format, Figure figure, FigureStyle asked, Provenance made)
-      throws IOException {
-    List<String> command =
-        spec.commandLine().getParseResult().originalArgs().stream()
-            .map(RunRecord::withoutFolders)
-            .toList();
-    format.write(file, figure, Asked.option("--size, --dpi", asked::sheet), made.then(command));
+  private Source source(Path place) {
+    if (Files.isDirectory(place)) {
+      return new Source(
+          ResultPanels.read(place),
+          RunFile.provenance(place),
+          end -> ResultPanels.surfaces(place, end));
+    }
+    if (Files.isRegularFile(place)) {
+      AtlasPanels atlas = AtlasPanels.open(place);
+      return new Source(atlas.panels(), atlas.provenance(), end -> atlas.surfaces());
+    }
+    throw new BadInputException(experiment, "must be a folder with results or an .atlas file");
+  }
+
+  /** The surface at the moments of the training, in the colours of the end. */
+  private List<Figure> frames(Source source, Figure figure) {
+    boolean loss = Set.of(List.of("loss-surface"), List.of("surface")).contains(panels);
+    if (!loss || !(figure instanceof FieldFigure last)) {
+      throw new BadInputException("--out " + out, "can hold loss-surface or surface alone");
+    }
+    return source.surfaces.apply(last.field()).stream().<Figure>map(last::withField).toList();
+  }
+
+  private void report(Path file) throws IOException {
+    spec.commandLine().getOut().println("figure=" + file + " bytes=" + Files.size(file));
+    spec.commandLine().getOut().flush();
+  }
+
+  private static Sheet sheet(FigureStyle asked) {
+    return Asked.option("--size, --dpi", asked::sheet);
+  }
+
+  private List<String> arguments() {
+    List<String> words = spec.commandLine().getParseResult().originalArgs();
+    return words.stream().map(RunRecord::withoutFolders).toList();
   }
 
   private Path file() {
@@ -127,7 +172,9 @@ final class FigureCommand implements Callable<Integer> {
                     "must end in "
                         + Stream.of(FigureFormat.values())
                             .map(format -> "." + format.suffix())
-                            .collect(Collectors.joining(", "))));
+                            .collect(Collectors.joining(", "))
+                        + ", "
+                        + ANIMATION));
   }
 
   private static Path path(String option, String text) {

@@ -121,6 +121,7 @@ final class FitCommand implements Callable<Integer> {
       FitResults results = new FitResults(output.folder(), record.provenance());
       results.write(finished.plane(), finished.shown(), set);
       results.writeCurve(finished.curve());
+      results.writeSurfaces(finished.surfaces(), finished.shown());
       record.write(output.folder());
       spec.commandLine().getOut().println(finished.line());
       spec.commandLine().getOut().flush();

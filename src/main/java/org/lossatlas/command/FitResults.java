@@ -74,6 +74,11 @@ public final class FitResults {
     figure("training.png", FitFigures.trainingCurve(columns[0], columns[1], columns[2]));
   }
 
+  /** Writes {@code surfaces.npz}, from which an animation can be made. */
+  void writeSurfaces(KeptSurfaces surfaces, FitSnapshot end) throws IOException {
+    NpzFile.write(folder.resolve("surfaces.npz"), surfaces.arrays(end));
+  }
+
   private void figure(String name, Figure figure) throws IOException {
     FigureFile.png(folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), provenance.texts());
   }

@@ -46,6 +46,7 @@ final class FitRun {
    * @param shown the best state, its surface evaluated anew in double precision
    * @param check the largest relative difference to the plain evaluation
    * @param curve seconds, RMSE and largest error of each look at the surface
+   * @param surfaces some of those looks
    */
   record Finished(
       Fit.Result result,
@@ -53,6 +54,7 @@ final class FitRun {
       FittedPlane plane,
       double check,
       List<double[]> curve,
+      KeptSurfaces surfaces,
       DataSet data,
       boolean reached) {
 
@@ -84,12 +86,14 @@ final class FitRun {
     }
     FitProgress progress = new FitProgress(err, options);
     List<double[]> curve = new ArrayList<>();
+    KeptSurfaces surfaces = new KeptSurfaces();
     Fit.Result result =
         fit.run(
             start,
             control,
             look -> {
               progress.show(look);
+              surfaces.add(look);
               curve.add(new double[] {look.seconds(), look.error().rmse(), look.error().max()});
             });
     progress.end();
@@ -102,10 +106,10 @@ final class FitRun {
           options.learningRate(),
           result.best().steps());
     }
-    return evaluate(result, curve);
+    return evaluate(result, curve, surfaces);
   }
 
-  private Finished evaluate(Fit.Result result, List<double[]> curve) {
+  private Finished evaluate(Fit.Result result, List<double[]> curve, KeptSurfaces surfaces) {
     FitSnapshot best = result.best();
     FittedPlane plane = new FittedPlane(construction, best.network());
     Pattern surface = plane.surface(target.width(), target.height());
@@ -116,6 +120,6 @@ final class FitRun {
         new FitSnapshot(
             best.phase(), best.steps(), best.seconds(), surface, target, error, best.network());
     boolean reached = error.rmse() <= options.rmse();
-    return new Finished(result, shown, plane, check, curve, data, reached);
+    return new Finished(result, shown, plane, check, curve, surfaces, data, reached);
   }
 }

@@ -11,6 +11,9 @@ public sealed interface FieldFigure extends Figure permits HeatmapFigure, Surfac
   /** The same in other colours; contour lines, where there are any, stay at their levels. */
   FieldFigure withColours(ColourScale newColours);
 
+  /** Another field on the same grid, in the same colours. */
+  FieldFigure withField(Field newField);
+
   @Override
   FieldFigure withTitle(String newTitle);
 }

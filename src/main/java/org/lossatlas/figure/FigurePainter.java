@@ -12,6 +12,11 @@ public final class FigurePainter {
 
   /** Draws the figure on its sheet, in points from the sheet's upper left corner. */
   public static void paint(Figure figure, Graphics2D graphics, Sheet sheet) {
+    // A sheet that is no whole number of pixels ends within one, which is all background.
+    graphics.setColor(sheet.theme().background());
+    double width = sheet.pixelWidth() / sheet.scale();
+    double height = sheet.pixelHeight() / sheet.scale();
+    graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     Type type = new Type(sheet.fontSize(), sheet.lettering().text());
     paint(figure, graphics, sheet.width(), sheet.height(), sheet.theme(), type);
   }

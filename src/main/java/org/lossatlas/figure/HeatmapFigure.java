@@ -49,6 +49,11 @@ public record HeatmapFigure(
   }
 
   @Override
+  public HeatmapFigure withField(Field newField) {
+    return new HeatmapFigure(newField, colours, labels, levels, marker);
+  }
+
+  @Override
   public HeatmapFigure withColours(ColourScale newColours) {
     return new HeatmapFigure(field, newColours, labels, levels, marker);
   }

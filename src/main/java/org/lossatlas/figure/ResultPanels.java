@@ -2,6 +2,8 @@ package org.lossatlas.figure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,32 @@ public final class ResultPanels {
     return results.panels;
   }
 
+  /**
+   * The loss at some moments of the training, oldest first, from surfaces.npz.
+   *
+   * @param end the loss at the end, from landscape.npz
+   * @throws BadInputException if there are none
+   */
+  public static List<Field> surfaces(Path folder, Field end) {
+    Path file = folder.resolve("surfaces.npz");
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(
+          folder.toString(), "has no surfaces.npz, which an animation needs; fit writes it");
+    }
+    NpyArray loss = needed(NpzFile.read(file, MOST), "loss", file);
+    int points = end.columns() * end.rows();
+    if (loss.dimensions() != 3 || loss.size() != (long) loss.side(0) * points) {
+      throw new BadInputException(file.toString(), "is not of the same grid as landscape.npz");
+    }
+    double[] all = loss.toDoubles();
+    List<Field> surfaces = new ArrayList<>();
+    for (int i = 0; i < loss.side(0); i++) {
+      double[] values = Arrays.copyOfRange(all, i * points, (i + 1) * points);
+      surfaces.add(Field.of(end.alpha(), end.beta(), values));
+    }
+    return surfaces;
+  }
+
   private void readLandscape() {
     Path file = folder.resolve("landscape.npz");
     Map<String, NpyArray> arrays = NpzFile.read(file, MOST);
@@ -64,31 +92,31 @@ public final class ResultPanels {
     GridAxis across = axis(alpha, "alpha", file);
     GridAxis up = axis(beta, "beta", file);
     Field field = Field.of(across, up, loss.toDoubles());
-    addLoss(field);
-    for (String name : List.of("target", "accuracy")) {
-      NpyArray other = arrays.get(name);
-      if (other != null && other.size() == loss.size()) {
-        add(name, Field.of(across, up, other.toDoubles()));
-      }
-    }
     NpyArray target = arrays.get("target");
     NpyArray offset = arrays.get("offset");
-    if (target != null && offset != null && target.size() == loss.size() && offset.size() == 1) {
-      addDifference(field, target.toDoubles(), offset.value(0));
+    boolean fitted =
+        target != null && offset != null && target.size() == loss.size() && offset.size() == 1;
+    if (fitted) {
+      addPlane(panels, field, Field.of(across, up, target.toDoubles()), offset.value(0));
+    } else {
+      addLoss(panels, field);
+    }
+    NpyArray accuracy = arrays.get("accuracy");
+    if (accuracy != null && accuracy.size() == loss.size()) {
+      add(panels, "accuracy", ColourMap.CIVIDIS, Field.of(across, up, accuracy.toDoubles()));
     }
   }
 
-  private void addLoss(Field loss) {
-    ColourScale colours = ColourScale.spanning(ColourMap.VIRIDIS, loss);
-    Labels labels = Labels.of("Loss surface", "loss $L$");
-    panels.put("loss-surface", HeatmapFigure.of(loss, colours, labels).withContours());
-    panels.put("surface", SurfaceFigure.of(loss, colours, labels.withTitle("Surface 3D")));
-  }
-
-  private void addDifference(Field loss, double[] target, double offset) {
-    double[] difference = loss.toArray();
+  /**
+   * Adds loss-surface, surface, difference and target.
+   *
+   * @param offset the constant between loss and target
+   */
+  public static void addPlane(Map<String, Figure> panels, Field loss, Field target, double offset) {
+    addLoss(panels, loss);
+    double[] difference = loss.minus(target).toArray();
     for (int i = 0; i < difference.length; i++) {
-      difference[i] -= offset + target[i];
+      difference[i] -= offset;
     }
     Field field = Field.of(loss.alpha(), loss.beta(), difference);
     panels.put(
@@ -97,10 +125,17 @@ public final class ResultPanels {
             field,
             ColourScale.spanning(ColourMap.VIK, field),
             Labels.of("Difference to target", "difference $L − a − T$")));
+    add(panels, "target", ColourMap.GREY, target);
   }
 
-  private void add(String name, Field field) {
-    ColourMap map = name.equals("target") ? ColourMap.GREY : ColourMap.CIVIDIS;
+  private static void addLoss(Map<String, Figure> panels, Field loss) {
+    ColourScale colours = ColourScale.spanning(ColourMap.VIRIDIS, loss);
+    Labels labels = Labels.of("Loss surface", "loss $L$");
+    panels.put("loss-surface", HeatmapFigure.of(loss, colours, labels).withContours());
+    panels.put("surface", SurfaceFigure.of(loss, colours, labels.withTitle("Surface 3D")));
+  }
+
+  private static void add(Map<String, Figure> panels, String name, ColourMap map, Field field) {
     String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     panels.put(
         name, HeatmapFigure.of(field, ColourScale.spanning(map, field), Labels.of(title, name)));

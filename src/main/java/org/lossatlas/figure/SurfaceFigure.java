@@ -18,6 +18,11 @@ public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Cam
   }
 
   @Override
+  public SurfaceFigure withField(Field newField) {
+    return new SurfaceFigure(newField, colours, labels, camera);
+  }
+
+  @Override
   public SurfaceFigure withColours(ColourScale newColours) {
     return new SurfaceFigure(field, newColours, labels, camera);
   }

@@ -20,7 +20,7 @@ import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
 
 /** A small experiment that has really been trained. */
-final class Experiments {
+public final class Experiments {
   private static final long SEED = 5;
 
   private Experiments() {}
@@ -32,7 +32,7 @@ final class Experiments {
         shape, ImplicitActivation.of(Loss.CROSS_ENTROPY, ClassLabels.of(labels, 2)), 1);
   }
 
-  static Experiment small() {
+  public static Experiment small() {
     Construction construction = construction();
     Random random = new Random(SEED);
     Pattern pattern = Pattern.sample(9, 7, (a, b) -> random.nextDouble());
