@@ -1,0 +1,265 @@
+package org.lossatlas.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.file.NpyArray;
+import org.lossatlas.file.NpzFile;
+import org.lossatlas.job.Progress;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.landscape.BiasRule;
+import org.lossatlas.landscape.Directions;
+import org.lossatlas.landscape.Normalisation;
+import org.lossatlas.landscape.Principal;
+import org.lossatlas.network.HessianPart;
+import org.lossatlas.network.Layout;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.LossCurvature;
+import org.lossatlas.network.NetworkFile;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.spectrum.Eigenpairs;
+import org.lossatlas.spectrum.Lanczos;
+import org.lossatlas.spectrum.LanczosOptions;
+import org.lossatlas.spectrum.SymmetricOperator;
+import picocli.CommandLine.Option;
+
+/** The options that say along which directions a slice runs. */
+final class DirectionOptions {
+  private static final String KINDS =
+      "an .npz file with the network's keys, random, pca (needs --trajectory), eigen (the Hessian's"
+          + " largest eigenvalues), towards:FILE (another network is at 1), neuron:LAYER:UNIT or"
+          + " parameter:INDEX";
+
+  @Option(
+      names = "--x-direction",
+      required = true,
+      paramLabel = "F|random|pca|eigen|…",
+      description = "Along α: " + KINDS)
+  String x;
+
+  @Option(names = "--y-direction", paramLabel = "…", description = "Along β, for a plane")
+  String y;
+
+  @Option(names = "--z-direction", paramLabel = "…", description = "Along γ, for a volume")
+  String z;
+
+  @Option(
+      names = "--normalise",
+      defaultValue = "none",
+      description =
+          "none, filter or layer: scale the directions' weights to the network's own. Default:"
+              + " ${DEFAULT-VALUE}")
+  String normalise;
+
+  @Option(
+      names = "--biases",
+      defaultValue = "zero",
+      description =
+          "zero or copy (the network's own): the biases of random and of normalised directions;"
+              + " others keep theirs. Default: ${DEFAULT-VALUE}")
+  String biases;
+
+  @Option(
+      names = "--orthogonal",
+      description = "Take from each direction its part along the ones before it")
+  boolean orthogonal;
+
+  @Option(
+      names = "--trajectory",
+      paramLabel = "FILE[,FILE…]",
+      description = "For pca: an .npz with theta [T,n], or network files; the network is the centre")
+  String trajectory;
+
+  /** The directions as they were asked for, x first. */
+  List<String> asked() {
+    if (z != null && y == null) {
+      throw new BadInputException("--z-direction", "needs a --y-direction before it");
+    }
+    return Stream.of(x, y, z).filter(direction -> direction != null).toList();
+  }
+
+  private static String option(int i) {
+    return "--" + "xyz".charAt(i) + "-direction";
+  }
+
+  /** The files that directions are read from. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (String direction : asked()) {
+      if (direction.startsWith("towards:")) {
+        files.add(Path.of(direction.substring("towards:".length())));
+      } else if (direction.endsWith(".npz")) {
+        files.add(Path.of(direction));
+      }
+    }
+    if (trajectory != null) {
+      Stream.of(trajectory.split(",")).map(Path::of).forEach(files::add);
+    }
+    return files;
+  }
+
+  /** Makes the directions. */
+  List<Parameters> make(
+      Parameters network, Loss loss, DataSet data, long seed, RunControl control, Progress told) {
+    Normalisation how = Asked.option("--normalise", () -> Normalisation.parse(normalise));
+    BiasRule rule = Asked.option("--biases", () -> BiasRule.parse(biases));
+    List<Parameters> made = new ArrayList<>();
+    List<String> all = asked();
+    for (int i = 0; i < all.size(); i++) {
+      String kind = all.get(i);
+      Parameters direction =
+          switch (kind) {
+            case "random" -> Directions.random(network.layout(), seed, i);
+            case "pca" -> principal(network, rank(all, i)).components().get(rank(all, i) - 1);
+            case "eigen" -> eigenvector(network, loss, data, rank(all, i), seed, control, told);
+            default -> named(option(i), kind, network);
+          };
+      if (kind.equals("random") || how != Normalisation.NONE) {
+        direction = Directions.normalised(direction, network, how, rule);
+      }
+      if (orthogonal) {
+        for (Parameters before : made) {
+          direction = Directions.orthogonal(direction, before);
+        }
+      }
+      if (!(Directions.norm(direction) > 0)) {
+        throw new BadInputException(option(i) + " " + kind, "is zero; a direction must not be");
+      }
+      made.add(direction);
+    }
+    return made;
+  }
+
+  /** The how manyth of its kind a direction is, from 1. */
+  private static int rank(List<String> all, int i) {
+    return (int) all.subList(0, i + 1).stream().filter(all.get(i)::equals).count();
+  }
+
+  private Parameters named(String option, String text, Parameters network) {
+    Layout layout = network.layout();
+    if (text.startsWith("towards:")) {
+      return Directions.towards(network, read(option, text.substring(8), layout));
+    }
+    if (text.matches("parameter:\\d{1,9}")) {
+      int index = Integer.parseInt(text.substring(10));
+      if (index >= layout.count()) {
+        throw new BadInputException(
+            option, text + " is beyond the last parameter, " + (layout.count() - 1));
+      }
+      return Directions.parameter(layout, index);
+    }
+    if (text.matches("neuron:\\d{1,9}:\\d{1,9}")) {
+      String[] parts = text.split(":");
+      int k = Integer.parseInt(parts[1]);
+      int unit = Integer.parseInt(parts[2]);
+      int layers = layout.architecture().layers();
+      if (k < 1 || k > layers || unit >= layout.architecture().width(k)) {
+        throw new BadInputException(
+            option,
+            text + " is none of a network " + layout + " (layers from 1, units from 0)");
+      }
+      return Directions.neuron(network, k, unit);
+    }
+    if (text.endsWith(".npz")) {
+      return read(option, text, layout);
+    }
+    throw new BadInputException(option, "'" + text + "' is no direction; it must be " + KINDS);
+  }
+
+  private static Path path(String option, String file) {
+    try {
+      Path path = Path.of(file);
+      if (Files.isRegularFile(path)) {
+        return path;
+      }
+    } catch (InvalidPathException impossible) {
+      // The same answer as for a file that is not there.
+    }
+    throw new BadInputException(option, "there is no file " + file);
+  }
+
+  /** Reads a network or direction of the network's layout; a missing bias is zero. */
+  private static Parameters read(String option, String file, Layout layout) {
+    Parameters found = NetworkFile.read(path(option, file), layout.architecture().activation());
+    if (!found.architecture().widths().equals(layout.architecture().widths())) {
+      throw new BadInputException(
+          file, "has widths " + found.layout() + " where the network has " + layout);
+    }
+    double[] theta = new double[layout.count()];
+    for (int k = 1; k <= layout.architecture().layers(); k++) {
+      System.arraycopy(
+          found.weights(k), 0, theta, layout.weightStart(k), layout.weightCount(k));
+      double[] bias = found.biases(k);
+      if (layout.hasBias(k)) {
+        System.arraycopy(bias, 0, theta, layout.biasStart(k), bias.length);
+      } else if (found.hasBias(k)) {
+        throw new BadInputException(file, "has a b" + k + ", and the network has none");
+      }
+    }
+    return Parameters.of(layout, theta);
+  }
+
+  private Principal principal(Parameters network, int count) {
+    if (trajectory == null) {
+      throw new BadInputException("--trajectory", "is needed for pca: what the components are of");
+    }
+    List<Parameters> points = points(network.layout());
+    return Asked.option("--trajectory", () -> Principal.of(points, network, count));
+  }
+
+  private List<Parameters> points(Layout layout) {
+    String[] names = trajectory.split(",");
+    List<Parameters> points = new ArrayList<>();
+    if (names.length > 1) {
+      for (String name : names) {
+        points.add(read("--trajectory", name, layout));
+      }
+      return points;
+    }
+    Map<String, NpyArray> arrays = NpzFile.read(path("--trajectory", names[0]), 500_000_000);
+    NpyArray theta = arrays.get("theta");
+    if (theta == null || theta.dimensions() != 2 || theta.side(1) != layout.count()) {
+      throw new BadInputException(
+          trajectory, "must hold theta [T, " + layout.count() + "], one row a point");
+    }
+    double[] all = theta.toDoubles();
+    for (int t = 0; t < theta.side(0); t++) {
+      double[] row = new double[layout.count()];
+      System.arraycopy(all, t * row.length, row, 0, row.length);
+      points.add(Parameters.of(layout, row));
+    }
+    return points;
+  }
+
+  private static Parameters eigenvector(
+      Parameters network,
+      Loss loss,
+      DataSet data,
+      int rank,
+      long seed,
+      RunControl control,
+      Progress told) {
+    Eigenpairs top =
+        Asked.option(
+            "--network",
+            () ->
+                Lanczos.run(
+                        SymmetricOperator.of(
+                            LossCurvature.of(network, loss, data), HessianPart.HESSIAN),
+                        LanczosOptions.ends(rank, 0, network.count(), seed).withTolerance(1e-6),
+                        control,
+                        told)
+                    .top());
+    if (top.count() < rank) {
+      throw new BadInputException(
+          "--x-direction", "eigen: a network of " + network.count() + " parameters has too few");
+    }
+    return Parameters.of(network.layout(), top.vector(rank - 1));
+  }
+}

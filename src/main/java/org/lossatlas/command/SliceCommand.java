@@ -1,0 +1,154 @@
+package org.lossatlas.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.landscape.SliceGrid;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.network.SubspaceKernel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code slice}: the loss on a line, plane or volume through a network. */
+@Command(
+    name = "slice",
+    description = "The loss (and accuracy) on a line, plane or volume through a network.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SliceCommand implements Callable<Integer> {
+  /** Values, their copy as an array, and figures. */
+  private static final long BYTES_A_POINT = 40;
+
+  @Mixin NetworkOptions network = new NetworkOptions();
+  @Mixin DataOptions data = new DataOptions();
+  @Mixin DirectionOptions directions = new DirectionOptions();
+
+  @Option(
+      names = "--range",
+      defaultValue = "-1:1",
+      paramLabel = "A:B[,C:D…]",
+      description = "Both ends, for all axes or for each. Default: ${DEFAULT-VALUE}")
+  String range;
+
+  @Option(
+      names = "--grid",
+      defaultValue = "51",
+      paramLabel = "G|GxH…",
+      description = "Points, along all axes or along each. Default: ${DEFAULT-VALUE}")
+  String grid;
+
+  @Option(
+      names = "--resume",
+      description = "Go on with what an interrupted run of the same request has left in --out")
+  boolean resume;
+
+  @Mixin OutputOptions output = new OutputOptions();
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    RunRecord record = new RunRecord("slice", spec.commandLine().getParseResult().originalArgs());
+    int dimensions = directions.asked().size();
+    SliceGrid points = grid(dimensions);
+    DataSet set = data.open(output.seed);
+    Loss loss = network.loss(set);
+    Parameters origin = network.network(set, output.seed);
+    try (Interrupt interrupt = Interrupt.awaited()) {
+      PrintWriter err = spec.commandLine().getErr();
+      List<Parameters> along =
+          directions.make(origin, loss, set, output.seed, interrupt.control(), (done, what) -> {});
+      SubspaceKernel kernel = new SubspaceKernel(origin, along, loss, set);
+      output.makeFolder();
+      SliceRun run = new SliceRun(kernel, points, origin, along, loss, set);
+      ProgressLine progress = new ProgressLine("slice", err);
+      SliceRun.Finished finished =
+          run.run(output.folder(), resume, interrupt.control(), progress);
+      progress.end();
+      describe(record, set, origin, points, finished);
+      new SliceResults(output.folder()).write(finished.values(), points, directions.asked(), set);
+      record.write(output.folder());
+      run.forget(output.folder(), finished);
+      report(finished, err);
+    }
+    return 0;
+  }
+
+  private SliceGrid grid(int dimensions) {
+    SliceGrid points = Asked.option("--range", () -> SliceGrid.parse(range, "2", dimensions));
+    points = Asked.option("--grid", () -> SliceGrid.parse(range, grid, dimensions));
+    long room = Runtime.getRuntime().maxMemory() / BYTES_A_POINT;
+    if (points.size() > room) {
+      throw new BadInputException(
+          "--grid",
+          points.size() + " points, and the memory of this process holds " + room + "; ask for less");
+    }
+    return points;
+  }
+
+  private void report(SliceRun.Finished finished, PrintWriter err) throws IOException {
+    if (!finished.whole()) {
+      err.println(
+          "slice: stopped after "
+              + finished.points()
+              + " points; the rest is NaN, and --resume goes on from here");
+      err.flush();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "min=%.10g max=%.10g centre=%.10g points=%d seconds=%.8g",
+            finished.values().min(),
+            finished.values().max(),
+            finished.centre(),
+            finished.points(),
+            finished.seconds()));
+    out.flush();
+  }
+
+  private void describe(
+      RunRecord record,
+      DataSet set,
+      Parameters origin,
+      SliceGrid points,
+      SliceRun.Finished finished) {
+    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    record.setting("network", origin.architecture().describeWidths());
+    record.setting("activation", origin.architecture().activation().name());
+    record.setting("loss", network.loss);
+    record.setting("dataset", data.dataset);
+    record.setting("split", data.split);
+    record.setting("samples", data.samples);
+    List<String> asked = directions.asked();
+    for (int i = 0; i < asked.size(); i++) {
+      record.setting("xyz".charAt(i) + "-direction", asked.get(i));
+    }
+    record.setting("normalise", directions.normalise);
+    record.setting("biases", directions.biases);
+    record.setting("orthogonal", directions.orthogonal);
+    record.setting("trajectory", directions.trajectory);
+    record.setting("range", range);
+    record.setting("grid", grid);
+    record.setting("resume", resume);
+    record.setting("seed", output.seed);
+    record.setting("out", output.out);
+    set.files().forEach(record::input);
+    network.file().ifPresent(record::input);
+    directions.files().forEach(record::input);
+    record.result("min", finished.values().min());
+    record.result("max", finished.values().max());
+    record.result("centre", finished.centre());
+    record.result("points", finished.points());
+    record.result("of", points.size());
+    record.result("seconds", finished.seconds());
+  }
+}

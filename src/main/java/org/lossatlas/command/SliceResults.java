@@ -1,0 +1,152 @@
+package org.lossatlas.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.figure.Axis;
+import org.lossatlas.figure.ColourMap;
+import org.lossatlas.figure.ColourScale;
+import org.lossatlas.figure.Field;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.FigureFile;
+import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.Labels;
+import org.lossatlas.figure.LineFigure;
+import org.lossatlas.figure.Series;
+import org.lossatlas.figure.Sheet;
+import org.lossatlas.figure.SurfaceFigure;
+import org.lossatlas.file.NpyArray;
+import org.lossatlas.file.NpzFile;
+import org.lossatlas.landscape.SliceGrid;
+import org.lossatlas.landscape.SliceValues;
+
+/** Writes the files of a slice, each replaced whole. */
+final class SliceResults {
+  private static final String[] COORDINATES = {"alpha", "beta", "gamma"};
+
+  /** Figures are 12.7 cm × 10.2 cm. */
+  private static final int WIDTH = 360;
+
+  private static final int HEIGHT = 290;
+
+  /** Cells a side beyond which a picture shows some of the points only. */
+  private static final int MOST_CELLS = 1024;
+
+  private final Path folder;
+
+  SliceResults(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes {@code landscape.npz} and the figures of a line or a plane; of a volume its middle. */
+  void write(SliceValues values, SliceGrid grid, List<String> directions, DataSet data)
+      throws IOException {
+    Map<String, NpyArray> arrays = new LinkedHashMap<>();
+    for (int d = 0; d < grid.dimensions(); d++) {
+      SliceGrid.Axis axis = grid.axis(d);
+      arrays.put(
+          COORDINATES[d], NpyArray.ofDoubles(axis.range().points(axis.count()), axis.count()));
+    }
+    boolean classes = data.targets() instanceof ClassLabels;
+    arrays.put("loss", NpyArray.ofDoubles(values.losses(), grid.sides()));
+    if (classes) {
+      arrays.put("accuracy", NpyArray.ofDoubles(values.accuracies(), grid.sides()));
+    }
+    NpzFile.write(folder.resolve("landscape.npz"), arrays);
+    if (grid.dimensions() == 1) {
+      line(values, grid, directions, classes);
+    } else {
+      plane(values, grid, directions, classes);
+    }
+  }
+
+  private void line(SliceValues values, SliceGrid grid, List<String> directions, boolean classes)
+      throws IOException {
+    double[] alpha = grid.axis(0).range().points(grid.axis(0).count());
+    String along = "$α$ along " + name(directions.get(0));
+    figure(
+        "landscape.png",
+        new LineFigure(
+            "Loss along a line",
+            Axis.linear(along),
+            Axis.linear("$L(θ₀ + αd₁)$"),
+            List.of(Series.of("loss", alpha, values.losses()))));
+    if (classes) {
+      figure(
+          "accuracy.png",
+          new LineFigure(
+              "Accuracy along a line",
+              Axis.linear(along),
+              Axis.linear("accuracy"),
+              List.of(Series.of("accuracy", alpha, values.accuracies()))));
+    }
+  }
+
+  private void plane(SliceValues values, SliceGrid grid, List<String> directions, boolean classes)
+      throws IOException {
+    String formula =
+        grid.dimensions() == 2 ? "$L(θ₀ + αd₁ + βd₂)$" : "$L(θ₀ + αd₁ + βd₂ + γd₃)$, middle $γ$";
+    Labels labels =
+        new Labels(
+            "Loss surface",
+            "$α$ along " + name(directions.get(0)),
+            "$β$ along " + name(directions.get(1)),
+            formula);
+    Field loss = field(values.losses(), grid);
+    ColourScale colours = ColourScale.spanning(ColourMap.VIRIDIS, loss);
+    figure("landscape.png", HeatmapFigure.of(loss, colours, labels).withContours());
+    figure("surface.png", SurfaceFigure.of(loss, colours, labels));
+    if (classes) {
+      Field accuracy = field(values.accuracies(), grid);
+      figure(
+          "accuracy.png",
+          HeatmapFigure.of(
+              accuracy,
+              ColourScale.spanning(ColourMap.VIRIDIS, accuracy),
+              new Labels("Accuracy", labels.alpha(), labels.beta(), "accuracy")));
+    }
+  }
+
+  private static String name(String direction) {
+    return Path.of(direction).getFileName().toString();
+  }
+
+  /** The plane, or the middle plane of a volume, thinned where no picture could show all. */
+  private static Field field(double[] values, SliceGrid grid) {
+    double[] alpha = thinned(grid.axis(0));
+    double[] beta = thinned(grid.axis(1));
+    int width = grid.axis(0).count();
+    int start =
+        grid.dimensions() > 2 ? grid.axis(2).count() / 2 * width * grid.axis(1).count() : 0;
+    double[] some = new double[alpha.length * beta.length];
+    for (int i = 0; i < beta.length; i++) {
+      for (int j = 0; j < alpha.length; j++) {
+        int row = i * stride(grid.axis(1));
+        some[i * alpha.length + j] = values[start + row * width + j * stride(grid.axis(0))];
+      }
+    }
+    return Field.of(alpha, beta, some);
+  }
+
+  private static int stride(SliceGrid.Axis axis) {
+    return (axis.count() + MOST_CELLS - 1) / MOST_CELLS;
+  }
+
+  private static double[] thinned(SliceGrid.Axis axis) {
+    int stride = stride(axis);
+    double[] points = new double[(axis.count() + stride - 1) / stride];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = axis.range().point(i * stride, axis.count());
+    }
+    return points;
+  }
+
+  private void figure(String name, Figure figure) throws IOException {
+    FigureFile.png(
+        folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), Map.of("Software", "Loss Atlas"));
+  }
+}

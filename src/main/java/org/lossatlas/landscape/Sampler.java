@@ -1,0 +1,117 @@
+package org.lossatlas.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.network.DenseKernel.Evaluation;
+import org.lossatlas.network.SubspaceKernel;
+
+/**
+ * Evaluates the points of a grid in pieces, a worker a core. A value depends on its point alone, so
+ * neither the order nor the number of workers changes it.
+ */
+public final class Sampler {
+  private final SubspaceKernel kernel;
+  private final int workers;
+
+  /** A sampler with a worker for every core. */
+  public Sampler(SubspaceKernel kernel) {
+    this(kernel, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A sampler with so many workers. */
+  public Sampler(SubspaceKernel kernel, int workers) {
+    this.kernel = kernel;
+    this.workers = Math.max(1, workers);
+  }
+
+  /** One piece of the work: point numbers that are evaluated together. */
+  @FunctionalInterface
+  public interface Pieces {
+    /** The points of piece i. */
+    int[] points(int i);
+  }
+
+  /** Told of every piece that is done, by one thread at a time. */
+  @FunctionalInterface
+  public interface Done {
+    /** Piece i has these values, in the order of its points. */
+    void piece(int i, int[] points, List<Evaluation> values);
+  }
+
+  /** How many points a piece should have. */
+  public int pieceSize() {
+    return Math.max(32, kernel.usefulPoints());
+  }
+
+  /**
+   * Evaluates pieces in order, several at a time, until all are done or the control stops them.
+   *
+   * @param count how many pieces
+   * @return whether all are done
+   */
+  public boolean run(SliceGrid grid, Pieces pieces, int count, RunControl control, Done done) {
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            if (control.isStopped()) {
+              return;
+            }
+            int[] points = pieces.points(i);
+            List<Evaluation> values = evaluate(grid, points);
+            synchronized (next) {
+              done.piece(i, points, values);
+            }
+          }
+        };
+    if (workers == 1 || count == 1) {
+      work.run();
+    } else {
+      inParallel(work);
+    }
+    return next.get() >= count && !control.isStopped();
+  }
+
+  private void inParallel(Runnable work) {
+    ExecutorService pool = Executors.newFixedThreadPool(workers, Sampler::worker);
+    try {
+      List<CompletableFuture<Void>> running = new ArrayList<>();
+      for (int w = 0; w < workers; w++) {
+        running.add(CompletableFuture.runAsync(work, pool));
+      }
+      running.forEach(CompletableFuture::join);
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (failure.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw failure;
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "slice");
+    thread.setDaemon(true);
+    // Below the window's threads, so that it stays smooth.
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
+  }
+
+  private List<Evaluation> evaluate(SliceGrid grid, int[] points) {
+    List<double[]> coordinates = new ArrayList<>(points.length);
+    for (int index : points) {
+      coordinates.add(grid.point(index));
+    }
+    return kernel.evaluate(coordinates);
+  }
+}
