@@ -73,7 +73,8 @@ final class DirectionOptions {
   @Option(
       names = "--trajectory",
       paramLabel = "FILE[,FILE…]",
-      description = "For pca: an .npz with theta [T,n], or network files; the network is the centre")
+      description =
+          "For pca: an .npz with theta [T,n], or network files; the network is the centre")
   String trajectory;
 
   /** The directions as they were asked for, x first. */
@@ -161,8 +162,7 @@ final class DirectionOptions {
       int layers = layout.architecture().layers();
       if (k < 1 || k > layers || unit >= layout.architecture().width(k)) {
         throw new BadInputException(
-            option,
-            text + " is none of a network " + layout + " (layers from 1, units from 0)");
+            option, text + " is none of a network " + layout + " (layers from 1, units from 0)");
       }
       return Directions.neuron(network, k, unit);
     }
@@ -193,8 +193,7 @@ final class DirectionOptions {
     }
     double[] theta = new double[layout.count()];
     for (int k = 1; k <= layout.architecture().layers(); k++) {
-      System.arraycopy(
-          found.weights(k), 0, theta, layout.weightStart(k), layout.weightCount(k));
+      System.arraycopy(found.weights(k), 0, theta, layout.weightStart(k), layout.weightCount(k));
       double[] bias = found.biases(k);
       if (layout.hasBias(k)) {
         System.arraycopy(bias, 0, theta, layout.biasStart(k), bias.length);
@@ -251,7 +250,7 @@ final class DirectionOptions {
             () ->
                 Lanczos.run(
                         SymmetricOperator.of(
-                            LossCurvature.of(network, loss, data), HessianPart.HESSIAN),
+                            LossCurvature.of(network, loss, data), HessianPart.WHOLE),
                         LanczosOptions.ends(rank, 0, network.count(), seed).withTolerance(1e-6),
                         control,
                         told)

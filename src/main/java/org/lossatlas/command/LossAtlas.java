@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       FitCommand.class,
       FigureCommand.class,
       RegionsCommand.class,
+      SliceCommand.class,
       SpectrumCommand.class,
       LawCommand.class,
       ExperimentCommand.class

@@ -70,8 +70,7 @@ final class SliceCommand implements Callable<Integer> {
       output.makeFolder();
       SliceRun run = new SliceRun(kernel, points, origin, along, loss, set);
       ProgressLine progress = new ProgressLine("slice", err);
-      SliceRun.Finished finished =
-          run.run(output.folder(), resume, interrupt.control(), progress);
+      SliceRun.Finished finished = run.run(output.folder(), resume, interrupt.control(), progress);
       progress.end();
       describe(record, set, origin, points, finished);
       new SliceResults(output.folder()).write(finished.values(), points, directions.asked(), set);
@@ -83,13 +82,17 @@ final class SliceCommand implements Callable<Integer> {
   }
 
   private SliceGrid grid(int dimensions) {
-    SliceGrid points = Asked.option("--range", () -> SliceGrid.parse(range, "2", dimensions));
-    points = Asked.option("--grid", () -> SliceGrid.parse(range, grid, dimensions));
+    // First the ranges alone, so that a line about them names the right option.
+    Asked.option("--range", () -> SliceGrid.parse(range, "2", dimensions));
+    SliceGrid points = Asked.option("--grid", () -> SliceGrid.parse(range, grid, dimensions));
     long room = Runtime.getRuntime().maxMemory() / BYTES_A_POINT;
     if (points.size() > room) {
       throw new BadInputException(
           "--grid",
-          points.size() + " points, and the memory of this process holds " + room + "; ask for less");
+          points.size()
+              + " points, and the memory of this process holds "
+              + room
+              + "; ask for less");
     }
     return points;
   }

@@ -120,8 +120,7 @@ final class SliceResults {
     double[] alpha = thinned(grid.axis(0));
     double[] beta = thinned(grid.axis(1));
     int width = grid.axis(0).count();
-    int start =
-        grid.dimensions() > 2 ? grid.axis(2).count() / 2 * width * grid.axis(1).count() : 0;
+    int start = grid.dimensions() > 2 ? grid.axis(2).count() / 2 * width * grid.axis(1).count() : 0;
     double[] some = new double[alpha.length * beta.length];
     for (int i = 0; i < beta.length; i++) {
       for (int j = 0; j < alpha.length; j++) {

@@ -103,8 +103,7 @@ final class SliceRun {
         : SliceLog.begin(file, digest);
   }
 
-  private static void add(
-      SliceLog log, int first, List<Evaluation> found) {
+  private static void add(SliceLog log, int first, List<Evaluation> found) {
     try {
       log.add(first, found);
     } catch (IOException full) {
@@ -120,11 +119,7 @@ final class SliceRun {
   }
 
   private static byte[] digest(
-      SliceGrid grid,
-      Parameters origin,
-      List<Parameters> directions,
-      Loss loss,
-      DataSet data) {
+      SliceGrid grid, Parameters origin, List<Parameters> directions, Loss loss, DataSet data) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       StringBuilder text = new StringBuilder();

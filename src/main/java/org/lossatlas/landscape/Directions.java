@@ -38,8 +38,8 @@ public final class Directions {
   }
 
   /**
-   * The incoming weights of one neuron, as they are in the network: coordinate −1 switches it off but
-   * for its bias.
+   * The incoming weights of one neuron, as they are in the network: coordinate −1 switches it off
+   * but for its bias.
    *
    * @param k its layer, 1 to L
    * @param unit 0 to n_k − 1
@@ -83,7 +83,9 @@ public final class Directions {
     return Parameters.of(layout, scaled);
   }
 
-  /** Scales {@code count} numbers, each {@code stride} from the last, to the network's norm there. */
+  /**
+   * Scales {@code count} numbers, each {@code stride} from the last, to the network's norm there.
+   */
   private static void scale(
       double[] direction, Parameters network, int start, int count, int stride) {
     double own = 0;

@@ -8,8 +8,8 @@ import org.lossatlas.network.Layout;
 import org.lossatlas.network.Parameters;
 
 /**
- * The principal components of points θ_t around a centre: the eigenvectors of Σ (θ_t − c)(θ_t − c)ᵀ,
- * by the small matrix of all products (θ_s − c)·(θ_t − c). Of length 1.
+ * The principal components of points θ_t around a centre: the eigenvectors of Σ (θ_t − c)(θ_t −
+ * c)ᵀ, by the small matrix of all products (θ_s − c)·(θ_t − c). Of length 1.
  *
  * @param components the largest first
  * @param explained each one's share of Σ ‖θ_t − c‖²
@@ -40,10 +40,7 @@ public record Principal(List<Parameters> components, List<Double> explained) {
     double trace = IntStream.range(0, n).mapToDouble(i -> gram[i][i]).sum();
     double[][] vectors = diagonalise(gram);
     List<Integer> order =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -gram[i][i]))
-            .toList();
+        IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> -gram[i][i])).toList();
     List<Parameters> components = new ArrayList<>();
     List<Double> explained = new ArrayList<>();
     for (int c = 0; c < count; c++) {
@@ -73,7 +70,9 @@ public record Principal(List<Parameters> components, List<Double> explained) {
     return Parameters.of(layout, sum);
   }
 
-  /** Jacobi's rotations: leaves the eigenvalues on the diagonal and returns the vectors as columns. */
+  /**
+   * Jacobi's rotations: leaves the eigenvalues on the diagonal and returns the vectors as columns.
+   */
   private static double[][] diagonalise(double[][] a) {
     int n = a.length;
     double[][] vectors = new double[n][n];

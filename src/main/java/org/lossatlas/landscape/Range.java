@@ -11,7 +11,11 @@ public record Range(double from, double to) {
   public Range {
     if (!Double.isFinite(from) || !Double.isFinite(to) || !(from < to)) {
       throw new IllegalArgumentException(
-          "a range from " + from + " to " + to + "; its ends must be finite, the first the smaller");
+          "a range from "
+              + from
+              + " to "
+              + to
+              + "; its ends must be finite, the first the smaller");
     }
   }
 

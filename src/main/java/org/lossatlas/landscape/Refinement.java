@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The points of a plane in an order that gives a coarse picture first: every 16th of each axis, then
- * every 8th, and so on; the last of an axis counts with the coarsest.
+ * The points of a plane in an order that gives a coarse picture first: every 16th of each axis,
+ * then every 8th, and so on; the last of an axis counts with the coarsest.
  */
 public final class Refinement {
   /** Steps of the first level. */

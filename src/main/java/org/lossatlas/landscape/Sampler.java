@@ -1,6 +1,7 @@
 package org.lossatlas.landscape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,15 +19,21 @@ import org.lossatlas.network.SubspaceKernel;
 public final class Sampler {
   private final SubspaceKernel kernel;
   private final int workers;
+  private final double[] further;
 
   /** A sampler with a worker for every core. */
   public Sampler(SubspaceKernel kernel) {
     this(kernel, Runtime.getRuntime().availableProcessors());
   }
 
-  /** A sampler with so many workers. */
-  public Sampler(SubspaceKernel kernel, int workers) {
+  /**
+   * A sampler with so many workers, perhaps of a grid that lies elsewhere in the kernel's subspace.
+   *
+   * @param further the coordinates along the directions that follow those of the grid
+   */
+  public Sampler(SubspaceKernel kernel, int workers, double... further) {
     this.kernel = kernel;
+    this.further = further.clone();
     this.workers = Math.max(1, workers);
   }
 
@@ -99,10 +106,11 @@ public final class Sampler {
     }
   }
 
+  /** Nothing is right or wrong by the priority; it only keeps the window smooth. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private static Thread worker(Runnable work) {
     Thread thread = new Thread(work, "slice");
     thread.setDaemon(true);
-    // Below the window's threads, so that it stays smooth.
     thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
@@ -110,7 +118,9 @@ public final class Sampler {
   private List<Evaluation> evaluate(SliceGrid grid, int[] points) {
     List<double[]> coordinates = new ArrayList<>(points.length);
     for (int index : points) {
-      coordinates.add(grid.point(index));
+      double[] point = Arrays.copyOf(grid.point(index), grid.dimensions() + further.length);
+      System.arraycopy(further, 0, point, grid.dimensions(), further.length);
+      coordinates.add(point);
     }
     return kernel.evaluate(coordinates);
   }

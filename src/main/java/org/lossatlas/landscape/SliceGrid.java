@@ -40,8 +40,12 @@ public final class SliceGrid {
     }
     if (axes.isEmpty() || axes.size() > 3 || points > MOST_POINTS) {
       throw new IllegalArgumentException(
-          axes.size() + " axes with " + (long) points + " points; at most 3 axes and "
-              + MOST_POINTS + " points are possible");
+          axes.size()
+              + " axes with "
+              + (long) points
+              + " points; at most 3 axes and "
+              + MOST_POINTS
+              + " points are possible");
     }
   }
 
@@ -109,7 +113,12 @@ public final class SliceGrid {
   private static void requireCount(String what, int count, int dimensions) {
     if (count != 1 && count != dimensions) {
       throw new IllegalArgumentException(
-          count + " " + what + " for " + dimensions + " directions; there must be one, or one each");
+          count
+              + " "
+              + what
+              + " for "
+              + dimensions
+              + " directions; there must be one, or one each");
     }
   }
 }

@@ -18,9 +18,9 @@ import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.DenseKernel.Evaluation;
 
 /**
- * What has been evaluated of a grid, written as it comes, so that it outlasts the process: a digest of
- * the request, then records of a first point, a count, losses, accuracies and a check sum. A record
- * that was cut off, and what follows it, does not count.
+ * What has been evaluated of a grid, written as it comes, so that it outlasts the process: a digest
+ * of the request, then records of a first point, a count, losses, accuracies and a check sum. A
+ * record that was cut off, and what follows it, does not count.
  */
 public final class SliceLog implements AutoCloseable {
   private static final byte[] MAGIC = {'L', 'A', 'S', 'L', 'I', 'C', 'E', '1'};
@@ -52,7 +52,7 @@ public final class SliceLog implements AutoCloseable {
    */
   public static SliceLog resume(Path file, byte[] digest, SliceValues values, BitSet known)
       throws IOException {
-    long sound = MAGIC.length + DIGEST;
+    long sound = (long) MAGIC.length + DIGEST;
     try (InputStream raw = Files.newInputStream(file);
         DataInputStream in = new DataInputStream(new BufferedInputStream(raw))) {
       if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
@@ -74,8 +74,7 @@ public final class SliceLog implements AutoCloseable {
   }
 
   /** Reads a record; the bytes it has, or 0 where there is no whole one. */
-  private static int read(DataInputStream in, SliceValues values, BitSet known)
-      throws IOException {
+  private static int read(DataInputStream in, SliceValues values, BitSet known) throws IOException {
     try {
       int first = in.readInt();
       int count = in.readInt();

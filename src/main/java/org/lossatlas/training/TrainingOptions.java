@@ -45,6 +45,11 @@ public record TrainingOptions(
     return new TrainingOptions(rule, rule.defaultLearningRate(), Schedule.CONSTANT, 32, 30, 0, 0);
   }
 
+  /** The same with another rule; the learning rate stays. */
+  public TrainingOptions withRule(UpdateRule newRule) {
+    return new TrainingOptions(newRule, learningRate, schedule, batch, epochs, seed, weightDecay);
+  }
+
   /** The same with another learning rate. */
   public TrainingOptions withLearningRate(double newRate) {
     return new TrainingOptions(rule, newRate, schedule, batch, epochs, seed, weightDecay);

@@ -1,0 +1,255 @@
+package org.lossatlas.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.data.DataSets;
+import org.lossatlas.data.SampleCount;
+import org.lossatlas.data.Split;
+import org.lossatlas.file.NpyArray;
+import org.lossatlas.file.NpzFile;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.landscape.Directions;
+import org.lossatlas.landscape.SliceGrid;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.DenseKernel;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.NetworkFile;
+import org.lossatlas.network.Networks;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.network.SubspaceKernel;
+
+/** The command slice as a whole: files, numbers, refusals, going on after an interruption. */
+final class SliceCommandTest {
+  /** What landscapes promise. */
+  private static final double RELATIVE = 1e-5;
+
+  private static final Activation RELU = new Activation.Relu();
+
+  @TempDir Path folder;
+  private Path data;
+  private DataSet set;
+  private Parameters network;
+  private Parameters first;
+  private Parameters second;
+
+  @BeforeEach
+  void files() throws IOException {
+    data = Commands.points(folder);
+    set = new DataSets(folder).open(data.toString(), Split.TRAIN, SampleCount.ALL, 0);
+    network = Networks.random("3-8-6-3", RELU, 1);
+    first = Networks.random("3-8-6-3", RELU, 2);
+    second = Networks.random("3-8-6-3", RELU, 3);
+    NetworkFile.write(folder.resolve("net.npz"), network);
+    NetworkFile.write(folder.resolve("d1.npz"), first);
+    NetworkFile.write(folder.resolve("d2.npz"), second);
+  }
+
+  private Commands.Outcome slice(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("slice", "--dataset", data.toString()));
+    if (!Arrays.asList(more).contains("--network")) {
+      arguments.addAll(List.of("--network", folder.resolve("net.npz").toString()));
+    }
+    arguments.addAll(List.of("--activation", "relu", "--out", folder.resolve("out").toString()));
+    arguments.addAll(Arrays.asList(more));
+    return Commands.run(arguments);
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private Map<String, NpyArray> landscape() {
+    return NpzFile.read(folder.resolve("out").resolve("landscape.npz"), 1_000_000);
+  }
+
+  @Test
+  void aPlaneIsTheLossAlongItsDirectionsAndIsNotTransposed() {
+    Commands.Outcome outcome =
+        slice(
+            "--x-direction",
+            file("d1.npz"),
+            "--y-direction",
+            file("d2.npz"),
+            "--range",
+            "-1:1,0:2",
+            "--grid",
+            "7x4");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    Map<String, NpyArray> found = landscape();
+    assertThat(found.get("loss").shape()).containsExactly(4, 7);
+    double[] alpha = found.get("alpha").toDoubles();
+    double[] beta = found.get("beta").toDoubles();
+    assertThat(alpha[6]).isEqualTo(1);
+    assertThat(beta[3]).isEqualTo(2);
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 7; j++) {
+        DenseKernel.Evaluation expected =
+            DenseKernel.evaluate(
+                network.plus(alpha[j], first).plus(beta[i], second), Loss.CROSS_ENTROPY, set);
+        double loss = found.get("loss").value(i * 7 + j);
+        assertThat(loss).isCloseTo(expected.loss(), within(RELATIVE * expected.loss()));
+        assertThat(found.get("accuracy").value(i * 7 + j)).isEqualTo(expected.accuracy());
+        least = Math.min(least, loss);
+      }
+    }
+    assertThat(outcome.value("min")).isCloseTo(least, within(1e-8));
+    double centre = DenseKernel.evaluate(network, Loss.CROSS_ENTROPY, set).loss();
+    assertThat(outcome.value("centre")).isCloseTo(centre, within(1e-8));
+    assertThat(outcome.value("points")).isEqualTo(28);
+    for (String name : List.of("landscape.png", "surface.png", "accuracy.png", "run.json")) {
+      assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
+    }
+    assertThat(folder.resolve("out").resolve("landscape.part")).doesNotExist();
+  }
+
+  @Test
+  void aLineAndAVolumeHaveTheirShapes() {
+    assertThat(slice("--x-direction", "random", "--normalise", "filter", "--grid", "9").exit())
+        .isZero();
+    assertThat(landscape().get("loss").shape()).containsExactly(9);
+    assertThat(landscape()).doesNotContainKey("beta");
+    Commands.Outcome volume =
+        slice(
+            "--x-direction",
+            "random",
+            "--y-direction",
+            "neuron:1:2",
+            "--z-direction",
+            "parameter:5",
+            "--grid",
+            "4x3x2");
+    assertThat(volume.exit()).as(volume.err()).isZero();
+    assertThat(landscape().get("loss").shape()).containsExactly(2, 3, 4);
+    assertThat(landscape().get("gamma").toDoubles()).containsExactly(-1, 1);
+  }
+
+  @Test
+  void towardsAnotherNetworkEndsAtIt() {
+    Commands.Outcome outcome =
+        slice("--x-direction", "towards:" + file("d1.npz"), "--range", "0:1", "--grid", "3");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    double other = DenseKernel.evaluate(first, Loss.CROSS_ENTROPY, set).loss();
+    assertThat(landscape().get("loss").value(2)).isCloseTo(other, within(RELATIVE * other));
+  }
+
+  @Test
+  void eigenvectorsAndPrincipalComponentsAreDirectionsToo() {
+    Commands.Outcome eigen =
+        slice("--x-direction", "eigen", "--y-direction", "eigen", "--grid", "3");
+    assertThat(eigen.exit()).as(eigen.err()).isZero();
+    Commands.Outcome pca =
+        slice(
+            "--x-direction",
+            "pca",
+            "--y-direction",
+            "pca",
+            "--trajectory",
+            file("d1.npz") + "," + file("d2.npz"),
+            "--grid",
+            "3");
+    assertThat(pca.exit()).as(pca.err()).isZero();
+  }
+
+  @Test
+  void weightsBeyondAllBoundsGiveNan() throws IOException {
+    NetworkFile.write(folder.resolve("huge.npz"), network.plus(1e200, network));
+    Commands.Outcome outcome =
+        slice("--network", file("huge.npz"), "--x-direction", "random", "--grid", "5");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(landscape().get("loss").toDoubles()).containsOnly(Double.NaN);
+    assertThat(outcome.out()).contains("min=NaN max=NaN centre=NaN");
+  }
+
+  @Test
+  void goesOnAfterItWasStoppedAndEndsTheSame() throws IOException {
+    String[] request = {"--x-direction", "random", "--y-direction", "random", "--grid", "31x17"};
+    assertThat(slice(request).exit()).isZero();
+    double[] whole = landscape().get("loss").toDoubles();
+    Path out = folder.resolve("out");
+    stopHalfWay(out);
+    Commands.Outcome other = slice("--x-direction", "parameter:1", "--resume");
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("landscape.part", "leave --resume out");
+    String[] resumed = Arrays.copyOf(request, request.length + 1);
+    resumed[request.length] = "--resume";
+    Commands.Outcome outcome = slice(resumed);
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(landscape().get("loss").toDoubles()).isEqualTo(whole);
+    assertThat(outcome.value("points")).isEqualTo(31 * 17);
+    assertThat(out.resolve("landscape.part")).doesNotExist();
+  }
+
+  /** The same request, stopped after some pieces, its last record cut off as by a kill. */
+  private void stopHalfWay(Path out) throws IOException {
+    SliceGrid grid = SliceGrid.parse("-1:1", "31x17", 2);
+    List<Parameters> along =
+        List.of(
+            Directions.random(network.layout(), 0, 0), Directions.random(network.layout(), 0, 1));
+    SubspaceKernel kernel = new SubspaceKernel(network, along, Loss.CROSS_ENTROPY, set);
+    RunControl control = new RunControl();
+    SliceRun run = new SliceRun(kernel, grid, network, along, Loss.CROSS_ENTROPY, set);
+    SliceRun.Finished finished =
+        run.run(
+            out,
+            false,
+            control,
+            (done, what) -> {
+              if (done > 0.3) {
+                control.stop();
+              }
+            });
+    assertThat(finished.whole()).isFalse();
+    assertThat(finished.points()).isBetween(32, 500);
+    Path part = out.resolve("landscape.part");
+    Files.write(part, Arrays.copyOf(Files.readAllBytes(part), (int) Files.size(part) - 5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--x-direction, sideways, is no direction",
+    "--x-direction, missing.npz, there is no file",
+    "--x-direction, pca, --trajectory",
+    "--x-direction, parameter:9999, beyond the last parameter",
+    "--x-direction, neuron:9:0, none of a network",
+    "--range, 1:0, --range",
+    "--grid, 1, --grid",
+    "--grid, 99999999999, --grid",
+    "--normalise, neuron, --normalise",
+    "--biases, one, --biases",
+    "--loss, mse, --loss"
+  })
+  void refusesInOneLineThatNamesTheOption(String option, String value, String part) {
+    List<String> more = new ArrayList<>(List.of(option, value));
+    if (!option.equals("--x-direction")) {
+      more.addAll(List.of("--x-direction", "random"));
+    }
+    Commands.Outcome outcome = slice(more.toArray(String[]::new));
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.errorLines()).hasSize(1);
+    assertThat(outcome.err()).contains(part).doesNotContain("Exception");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void refusesADirectionOfOtherWidths() throws IOException {
+    NetworkFile.write(folder.resolve("wide.npz"), Networks.random("3-9-6-3", RELU, 2));
+    Commands.Outcome outcome = slice("--x-direction", file("wide.npz"));
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("wide.npz", "3-9-6-3", "3-8-6-3");
+  }
+}
