@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "widths",
     description =
-        "One hidden layer of growing width from several seeds: in how many components does the"
-            + " region of class 0 lie? (Fig. 5.5 of Nguyen's thesis)",
+        "One hidden layer of growing width from several seeds: into how many components"
+            + " does a region fall? (Fig. 5.5 of Nguyen's thesis)",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class WidthsExperiment implements Callable<Integer> {
@@ -106,7 +106,8 @@ final class WidthsExperiment implements Callable<Integer> {
     try (Interrupt interrupt = Interrupt.awaited()) {
       ProgressLine progress = new ProgressLine("widths", spec.commandLine().getErr());
       List<WidthStudy.Cell> cells =
-          Asked.option("--dataset", () -> study.run(data, interrupt.control(), progress));
+          Asked.option(
+              "--dataset", () -> study.run(data, interrupt.control(), progress, cell -> {}));
       progress.end();
       write(output.folder(), cells);
       describe(record, data);

@@ -3,6 +3,7 @@ package org.lossatlas.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
@@ -19,8 +20,8 @@ import org.lossatlas.training.TrainingSnapshot;
 import org.lossatlas.training.UpdateRule;
 
 /**
- * Fig. 5.5 of [N]: one hidden layer of growing width, trained from several seeds on data whose blue
- * class (class 0) lies in several places; how many components its region gets.
+ * Fig. 5.5 of [N]: one hidden layer of growing width, trained from several seeds on data of which a
+ * class lies in several places; in how many components a region falls.
  *
  * @param widths of the hidden layer
  * @param seeds how many, from 0 on
@@ -42,7 +43,7 @@ public record WidthStudy(
    * One trained network.
    *
    * @param wrong how many training samples it names wrongly
-   * @param components of class 0 in the whole plane, at least
+   * @param components of the class that has most of them, in the whole plane, at least
    */
   public record Cell(int width, int seed, Parameters network, int wrong, int components) {}
 
@@ -50,15 +51,19 @@ public record WidthStudy(
    * Trains all networks, width by width.
    *
    * @param control stops it; what is finished comes back
+   * @param observer is given each network when it is finished, on this thread
    * @throws IllegalArgumentException with one line if network and data do not fit together
    */
-  public List<Cell> run(DataSet data, RunControl control, Progress progress) {
+  public List<Cell> run(
+      DataSet data, RunControl control, Progress progress, Consumer<Cell> observer) {
     List<Cell> cells = new ArrayList<>();
     int all = widths.size() * seeds;
     for (int width : widths) {
       for (int seed = 0; seed < seeds && !control.isStopped(); seed++) {
         progress.report((double) cells.size() / all, "width " + width + ", seed " + seed);
-        train(data, width, seed, control).ifPresent(cells::add);
+        Optional<Cell> trained = train(data, width, seed, control);
+        trained.ifPresent(cells::add);
+        trained.ifPresent(observer);
       }
     }
     return cells;
@@ -85,7 +90,10 @@ public record WidthStudy(
     }
     TrainingSnapshot end = training.snapshot();
     int wrong = (int) Math.round((1 - end.train().accuracy()) * data.samples());
-    int components = WholePlane.components(end.network(), 0);
+    int components = 0;
+    for (int label = 0; label < shape.outputs(); label++) {
+      components = Math.max(components, WholePlane.components(end.network(), label));
+    }
     return Optional.of(new Cell(width, seed, end.network(), wrong, components));
   }
 }

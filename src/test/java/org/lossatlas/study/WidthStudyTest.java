@@ -21,7 +21,7 @@ class WidthStudyTest {
   void twoUnitsAreNeverDisconnectedAndThreeAreForSomeSeed() {
     WidthStudy study =
         new WidthStudy(List.of(2, 3), 4, new Activation.LeakyRelu(0.1), 150, 0.03, 20);
-    List<WidthStudy.Cell> cells = study.run(DATA, new RunControl(), Progress.SILENT);
+    List<WidthStudy.Cell> cells = study.run(DATA, new RunControl(), Progress.SILENT, cell -> {});
     assertThat(cells).hasSize(8);
     assertThat(cells)
         .filteredOn(cell -> cell.width() == 2)
@@ -34,6 +34,6 @@ class WidthStudyTest {
     RunControl control = new RunControl();
     control.stop();
     WidthStudy study = new WidthStudy(List.of(2), 3, new Activation.LeakyRelu(0.1), 10, 0.03, 20);
-    assertThat(study.run(DATA, control, Progress.SILENT)).isEmpty();
+    assertThat(study.run(DATA, control, Progress.SILENT, cell -> {})).isEmpty();
   }
 }

@@ -349,7 +349,8 @@ public final class RegionsController implements RunCommands {
             rendering.request(() -> looks.put(RegionsLook.of(now, window, train, fit(test, now)))));
   }
 
-  private Optional<DataSet> points() {
+  /** The points that the network is trained on. */
+  Optional<DataSet> points() {
     Optional<DataSet> train = playground.map(Playground::train);
     boolean nothing =
         model.settings().dataset().equals(PlaygroundSettings.SPRAYED) && sprayed.size() == 0;

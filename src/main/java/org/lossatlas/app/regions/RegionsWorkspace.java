@@ -23,6 +23,7 @@ public final class RegionsWorkspace implements Workspace {
   private final RegionsModel model = new RegionsModel();
   private final RegionsController controller;
   private Optional<Node> node = Optional.empty();
+  private Optional<WidthsView> widths = Optional.empty();
   private Optional<Node> controls = Optional.empty();
 
   public RegionsWorkspace(WorkspaceContext context) {
@@ -82,9 +83,12 @@ public final class RegionsWorkspace implements Workspace {
     Node regions = new RegionsView(model, controller, context.panels()).node();
     VBox.setVgrow(regions, Priority.ALWAYS);
     pane.setCenter(new VBox(regions, new TheoremView(model)));
+    widths =
+        Optional.of(new WidthsView(model, controller, context.threads().apply("regions-widths")));
     TabPane tabs =
         new TabPane(
             tab("Units", new NeuronsView(model)),
+            tab("Widths", widths.get()),
             tab("Weights", new WeightsView(model, controller)),
             tab(
                 "Steps",
@@ -118,10 +122,12 @@ public final class RegionsWorkspace implements Workspace {
   @Override
   public void onPulse() {
     controller.onPulse();
+    widths.ifPresent(view -> view.onPulse(context.panels().theme().getValue()));
   }
 
   @Override
   public void close() {
     controller.close();
+    widths.ifPresent(WidthsView::stop);
   }
 }

@@ -16,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -169,6 +171,25 @@ class RegionsWindowTest {
                 .equals(List.of(2, 5, 2)));
     assertThat(model.originProperty().get()).contains("α₁ = 0.1");
     assertThat(model.lookProperty().get().orElseThrow().figure().samples()).hasSize(40);
+  }
+
+  @Test
+  void theWidthSliderMakesANetworkOfThatWidth(FxRobot robot) throws Exception {
+    waitForLook();
+    TabPane tabs = (TabPane) find("#regions-tabs");
+    robot.interact(() -> tabs.getSelectionModel().select(1));
+    robot.interact(() -> ((Slider) find("#regions-width")).setValue(7));
+    waitFor(
+        () ->
+            model
+                .lookProperty()
+                .get()
+                .orElseThrow()
+                .network()
+                .architecture()
+                .widths()
+                .equals(List.of(2, 7, 2)));
+    assertThat(((Label) find("#regions-theorem")).getText()).contains("n₁ = 7 > d = 2");
   }
 
   @Test
