@@ -32,7 +32,7 @@ final class CurvatureController implements RunCommands {
   private final LatestAnswer<String> fits;
   private Optional<Subject> measured = Optional.empty();
   private RunControl control = new RunControl();
-  private boolean busy;
+  private volatile boolean busy;
   private boolean held;
   private volatile long restUntil;
 
@@ -64,9 +64,13 @@ final class CurvatureController implements RunCommands {
     long started = System.nanoTime();
     measuring.ask(
         () -> {
-          Optional<Reading> reading = question.get();
-          restUntilLater(started);
-          return reading;
+          try {
+            return question.get();
+          } finally {
+            // Also after a failure, so that the next network is measured.
+            restUntilLater(started);
+            busy = false;
+          }
         });
   }
 
@@ -76,7 +80,6 @@ final class CurvatureController implements RunCommands {
   }
 
   private void adopt(Optional<Reading> reading) {
-    busy = false;
     reading.ifPresent(model::show);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -72,10 +73,8 @@ final class CurvatureView {
     String hint = "Fit a pattern or train a network: its curvature is measured here";
     spectrum = new LinePanel(new PanelTitle("spectrum", "Hessian spectrum", "$H = H₀ + H₁$", hint));
     law = new LinePanel(new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint));
-    history =
-        new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ_max, λ_min$", hint));
-    layers =
-        new LinePanel(new PanelTitle("layers", "First eigenvector by layer", "$‖v_k‖²$", hint));
+    history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
+    layers = new LinePanel(new PanelTitle("layers", "First eigenvector by layer", "$‖vₖ‖²$", hint));
     arrange();
     spectrum.frame.addFootControl(axisButtons());
     law.frame.addFootControl(sliders());
@@ -107,9 +106,11 @@ final class CurvatureView {
 
   private HBox axisButtons() {
     ToggleButton symlog = new ToggleButton("symlog λ");
+    symlog.getStyleClass().add("small");
     symlog.setId("spectrum-symlog");
     symlog.selectedProperty().bindBidirectional(model.symmetricLogProperty());
     ToggleButton log = new ToggleButton("log density");
+    log.getStyleClass().add("small");
     log.setId("spectrum-log");
     log.selectedProperty().bindBidirectional(model.logHeightProperty());
     return new HBox(4, symlog, log);
@@ -118,13 +119,17 @@ final class CurvatureView {
   private HBox sliders() {
     Button fit = new Button("Fit");
     fit.setId("law-fit");
+    fit.getStyleClass().add("small");
     fit.setAccessibleText("Fit the law to the measured spectrum");
     fit.setOnAction(event -> controller.fitLaw());
-    return new HBox(
-        8,
-        slider("law-phi", "φ", model.phiProperty().get(), model.phiProperty()::set),
-        slider("law-energy", "ε", model.energyProperty().get(), model.energyProperty()::set),
-        fit);
+    HBox box =
+        new HBox(
+            8,
+            slider("law-phi", "φ", model.phiProperty().get(), model.phiProperty()::set),
+            slider("law-energy", "ε", model.energyProperty().get(), model.energyProperty()::set),
+            fit);
+    box.setAlignment(Pos.CENTER_RIGHT);
+    return box;
   }
 
   /** A slider over the decades from 0.01 to 10. */
@@ -142,7 +147,9 @@ final class CurvatureView {
               value.setText(label(symbol, number));
               set.accept(number);
             });
-    return new HBox(4, value, slider);
+    HBox box = new HBox(4, value, slider);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
   private static String label(String symbol, double value) {
@@ -176,10 +183,7 @@ final class CurvatureView {
         .footProperty()
         .set(
             String.format(
-                Locale.ROOT,
-                "λ_max %.6g   λ_min %.6g",
-                reading.top().get(0),
-                reading.bottom().get(0)));
+                Locale.ROOT, "λ₁ %.6g   λₙ %.6g", reading.top().get(0), reading.bottom().get(0)));
     layers.show(byLayer(reading), PanelState.LIVE);
     layers.frame.footProperty().set("shares of the squared length, layer 1 at the left");
   }
@@ -219,7 +223,7 @@ final class CurvatureView {
     return new LineFigure(
         "",
         Axis.linear("layer $k$"),
-        Axis.linear("$‖v_k‖²$"),
+        Axis.linear("$‖vₖ‖²$"),
         List.of(Series.of("first eigenvector", x, y)));
   }
 

@@ -93,7 +93,7 @@ class CurvatureWorkspaceTest {
     look("2-4-2");
     await("#spectrum-foot", "n 22");
     assertThat(text("#spectrum-foot")).contains("λ > 0").contains("λ < 0").contains("counts as 0");
-    assertThat(text("#eigenvalues-foot")).contains("λ_max");
+    assertThat(text("#eigenvalues-foot")).contains("λ₁");
   }
 
   @Test
