@@ -26,6 +26,7 @@ import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
 import org.lossatlas.figure.Axis;
 import org.lossatlas.figure.LineFigure;
+import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
 import org.lossatlas.figure.Series;
 import org.lossatlas.figure.SpectrumFigures;
@@ -35,6 +36,7 @@ import org.lossatlas.figure.SpectrumFigures;
  */
 final class CurvatureView {
   private static final double SLIDER_WIDTH = 130;
+  private static final double DECADES = 1e-8;
 
   private final CurvatureModel model;
   private final CurvatureController controller;
@@ -168,7 +170,7 @@ final class CurvatureView {
         exact && model.symmetricLogProperty().get()
             ? SpectrumFigures.symmetricLog(reading.spectra(), height)
             : SpectrumFigures.histogram(reading.spectra(), reading.density(), height);
-    spectrum.show(figure.withTitle(""), PanelState.LIVE);
+    spectrum.show(visible(figure, height).withTitle(""), PanelState.LIVE);
     spectrum.frame.footProperty().set(reading.counts());
     counts.setText(
         String.format(
@@ -188,8 +190,24 @@ final class CurvatureView {
     layers.frame.footProperty().set("shares of the squared length, layer 1 at the left");
   }
 
+  /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */
+  private static LineFigure visible(LineFigure figure, Scale height) {
+    double most = figure.yRange().upper();
+    return height == Scale.LINEAR || !(most > 0)
+        ? figure
+        : new LineFigure(
+            figure.title(),
+            figure.x(),
+            figure.y().withLimits(new Range(most * DECADES, most)),
+            figure.series());
+  }
+
   private LineFigure overTime() {
-    List<Reading> all = model.history();
+    List<Reading> all = new ArrayList<>(model.history());
+    if (all.size() == 1) {
+      // A line needs two points.
+      all.add(all.get(0));
+    }
     int lines = all.stream().mapToInt(reading -> reading.top().size()).min().orElse(0);
     double[] at = new double[all.size()];
     List<Series> series = new ArrayList<>();
