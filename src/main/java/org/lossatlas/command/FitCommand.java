@@ -60,6 +60,13 @@ final class FitCommand implements Callable<Integer> {
       description = "Stop after so many seconds of optimisation. Default: ${DEFAULT-VALUE}")
   double seconds;
 
+  @Option(
+      names = "--steps",
+      description =
+          "Stop after so many steps; the schedule then follows the steps instead of the clock, so"
+              + " that the run repeats to the bit. Default: no such limit")
+  Long steps;
+
   @Option(names = "--invert", description = "Swap black and white: fit 1 − T.")
   boolean invert;
 
@@ -171,6 +178,7 @@ final class FitCommand implements Callable<Integer> {
     options = asked("--learning-rate", learningRate, options, FitOptions::withLearningRate);
     options = asked("--batch", batch, options, FitOptions::withBatch);
     options = asked("--rmse", rmse, options, FitOptions::withRmse);
+    options = asked("--steps", steps, options, FitOptions::withSteps);
     return asked("--seconds", seconds, options, FitOptions::withSeconds);
   }
 
@@ -200,6 +208,7 @@ final class FitCommand implements Callable<Integer> {
     record.setting("samples", data.samples);
     record.setting("rmse", options.rmse());
     record.setting("seconds", options.seconds());
+    record.setting("steps", options.steps());
     record.setting("optimiser", options.optimiser().contractName());
     record.setting("learning-rate", options.learningRate());
     record.setting("schedule", options.schedule().contractName());
@@ -216,6 +225,11 @@ final class FitCommand implements Callable<Integer> {
     record.result("check", finished.check());
     record.result("steps", finished.result().last().steps());
     record.result("seconds", finished.result().last().seconds());
+    if (steps == null && finished.result().best().steps() > 0) {
+      record.repeatedWith("--steps", String.valueOf(finished.result().best().steps()));
+      record.repeatedWith("--seconds", Repeats.seconds(options));
+    }
+    record.result("repeats", Repeats.of(options));
     record.result("outcome", finished.result().outcome().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -35,7 +35,7 @@ public final class RunRecord {
       new GsonBuilder().disableHtmlEscaping().serializeSpecialFloatingPointValues().create();
 
   private final Instant started = Instant.now();
-  private final List<String> arguments;
+  private final List<String> arguments = new ArrayList<>();
   private final Map<String, Object> settings = new LinkedHashMap<>();
   private final List<Input> inputs = new ArrayList<>();
   private final Map<String, Object> results = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ public final class RunRecord {
 
   /** A run that begins now; the arguments are those that make it again. */
   public RunRecord(String command, List<String> originalArguments) {
-    arguments = originalArguments.stream().map(RunRecord::withoutFolders).toList();
+    originalArguments.stream().map(RunRecord::withoutFolders).forEach(arguments::add);
     settings.put("command", command);
   }
 
@@ -55,6 +55,17 @@ public final class RunRecord {
     return path.startsWith(File.separator)
         ? argument.substring(0, value) + new File(path).getName()
         : argument;
+  }
+
+  /** An option that a repetition needs to come out the same, in place of what was given for it. */
+  void repeatedWith(String option, String value) {
+    int given = arguments.indexOf(option);
+    if (given >= 0 && given + 1 < arguments.size()) {
+      arguments.subList(given, given + 2).clear();
+    }
+    arguments.removeIf(argument -> argument.startsWith(option + "="));
+    arguments.add(option);
+    arguments.add(value);
   }
 
   /** A setting, with its default filled in. */

@@ -39,7 +39,9 @@ public final class Recovery {
     boolean shown = false;
     try {
       for (Session left : Session.abandoned(sessions)) {
-        if (!shown) {
+        if (shown) {
+          left.release();
+        } else {
           shown = offer(left, own);
         }
       }

@@ -79,6 +79,11 @@ public final class Session implements AutoCloseable {
     return folder.resolve(SAVED);
   }
 
+  /** Lets go of the session and leaves its folder to the next start. */
+  public void release() throws IOException {
+    channel.close();
+  }
+
   /** Deletes the folder; what is in it is no longer needed. */
   @Override
   public void close() throws IOException {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lossatlas.command.FitResults;
+import org.lossatlas.command.Repeats;
 import org.lossatlas.command.RunRecord;
+import org.lossatlas.experiment.Trained;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpyFile;
 import org.lossatlas.fitting.FitError;
@@ -23,11 +26,17 @@ public final class FitExport {
 
   private final FitPlan plan;
   private final FitSnapshot shown;
+  private final Optional<Trained.Start> start;
 
-  /** The state to be written. */
-  public FitExport(FitPlan plan, FitSnapshot shown) {
+  /**
+   * The state to be written.
+   *
+   * @param start where the run that led to it began
+   */
+  public FitExport(FitPlan plan, FitSnapshot shown, Optional<Trained.Start> start) {
     this.plan = plan;
     this.shown = shown;
+    this.start = start;
   }
 
   /** Writes all files; the surface is evaluated anew in double precision. */
@@ -50,7 +59,15 @@ public final class FitExport {
     record.result("offset", error.offset());
     record.result("steps", shown.steps());
     record.result("seconds", shown.seconds());
+    record.result("repeats", repeats());
     record.write(folder);
+  }
+
+  /** A run that went on from another pattern's network is not what the command starts from. */
+  private String repeats() {
+    return start.isPresent() && start.get().stepsBefore() > 0
+        ? "nearly: this training went on from earlier ones, and the command trains in one run"
+        : Repeats.of(plan.settings().options());
   }
 
   /** The arguments of {@code loss-atlas} that fit a pattern with these settings. */
@@ -69,7 +86,13 @@ public final class FitExport {
     words.addAll(List.of("--batch", String.valueOf(options.batch())));
     words.addAll(List.of("--targets", options.mode().contractName()));
     words.addAll(List.of("--rmse", String.valueOf(options.rmse())));
-    words.addAll(List.of("--seconds", String.valueOf(options.seconds())));
+    boolean trained = shown.steps() > 0;
+    words.addAll(
+        List.of(
+            "--seconds", trained ? Repeats.seconds(options) : String.valueOf(options.seconds())));
+    if (trained) {
+      words.addAll(List.of("--steps", String.valueOf(shown.steps())));
+    }
     words.addAll(List.of("--seed", String.valueOf(options.seed())));
     return words;
   }

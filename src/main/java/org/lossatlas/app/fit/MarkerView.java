@@ -45,6 +45,8 @@ public final class MarkerView extends VBox {
     model.readingProperty().addListener((property, before, now) -> showReading());
     model.snapshotProperty().addListener((property, before, now) -> showSurface());
     model.checkProperty().addListener((property, before, now) -> showSurface());
+    model.stateProperty().addListener((property, before, now) -> showReading());
+    model.stateProperty().addListener((property, before, now) -> showSurface());
     showReading();
     showSurface();
   }
@@ -83,7 +85,8 @@ public final class MarkerView extends VBox {
 
   private void showReading() {
     Optional<MarkerReading> reading = model.readingProperty().get();
-    train.setText("train " + reading.map(r -> words(r.train())).orElse("–"));
+    String before = model.state() == FitState.TRAINING ? "≤ 0.5 s ago: " : "";
+    train.setText(before + "train " + reading.map(r -> words(r.train())).orElse("–"));
     test.setText("test " + reading.flatMap(MarkerReading::test).map(MarkerView::words).orElse("–"));
   }
 
@@ -103,7 +106,7 @@ public final class MarkerView extends VBox {
     String largest =
         model.checkProperty().get().isPresent()
             ? String.format(Locale.ROOT, "%.1e", model.checkProperty().get().getAsDouble())
-            : "…";
+            : model.state() == FitState.TRAINING ? "when training rests" : "…";
     check.setText("check " + largest);
   }
 }

@@ -58,7 +58,8 @@ final class FitCommandLine {
       return Optional.empty();
     }
     String pattern = studio.source().map(PatternSource::name).orElse(DRAWN);
-    FitExport export = new FitExport(fit.plan().get(), fit.snapshot().get());
+    FitExport export =
+        new FitExport(fit.plan().get(), fit.snapshot().get(), fit.startProperty().get());
     List<String> command = new ArrayList<>(export.command(pattern));
     command.addAll(List.of("--out", PanelExports.RESULTS));
     return Optional.of(

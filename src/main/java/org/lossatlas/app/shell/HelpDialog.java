@@ -1,8 +1,11 @@
 package org.lossatlas.app.shell;
 
+import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.stage.Window;
 import org.lossatlas.command.LogFile;
 import org.lossatlas.command.Version;
@@ -20,19 +23,35 @@ final class HelpDialog {
       4. File › Save results writes the network, the two directions, the landscape and figures, \
       as the command “loss-atlas fit” does.
 
-      Training: F5 train or resume, F6 pause, F7 one step, F8 stop, F9 reset.
       Canvas: B brush, E eraser, L line, R rectangle, O ellipse, F fill, G gradient, T text; \
       arrow keys move, Space paints, [ and ] change the brush.
-      Edit: Ctrl+Z undo, Ctrl+Shift+Z redo, Ctrl+V paste a picture, Ctrl+I invert, Ctrl+O open.
       Surface: drag or arrow keys turn, wheel or + and − zoom, Home resets.
-      Panels: double-click on a head shows it alone, Ctrl+0 shows all; the … menu saves pictures \
+      Panels: double-click on a head shows it alone; the … menu saves pictures \
       and numbers.
       """;
 
   private HelpDialog() {}
 
-  static void firstSteps(Window owner) {
-    show(owner, "First steps and keys", FIRST_STEPS);
+  /** The keys of the menu are read off the menu itself, so that the two cannot disagree. */
+  static void firstSteps(Window owner, MenuBar menus) {
+    show(owner, "First steps and keys", FIRST_STEPS + keys(menus));
+  }
+
+  static String keys(MenuBar menus) {
+    return menus.getMenus().stream()
+        .map(menu -> plain(menu.getText()) + ": " + keys(menu))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String keys(Menu menu) {
+    return menu.getItems().stream()
+        .filter(item -> item.getAccelerator() != null)
+        .map(item -> item.getAccelerator().getDisplayText() + " " + plain(item.getText()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String plain(String name) {
+    return name.replace("_", "").replace("…", "");
   }
 
   static void about(Window owner, String backend) {

@@ -11,9 +11,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.lossatlas.app.fit.FitExport;
 import org.lossatlas.app.fit.FitModel;
-import org.lossatlas.app.fit.FitPlan;
 import org.lossatlas.app.kit.Notices;
-import org.lossatlas.fitting.FitSnapshot;
 
 /** Writes the files that the command {@code fit} would write for what the window shows. */
 final class ResultSaving {
@@ -43,15 +41,20 @@ final class ResultSaving {
         .ifPresent(chooser::setInitialDirectory);
     Optional.ofNullable(chooser.showDialog(stage))
         .map(File::toPath)
-        .ifPresent(chosen -> write(chosen, fit.plan().get(), fit.snapshot().get()));
+        .ifPresent(
+            chosen ->
+                write(
+                    chosen,
+                    new FitExport(
+                        fit.plan().get(), fit.snapshot().get(), fit.startProperty().get())));
   }
 
-  private void write(Path chosen, FitPlan plan, FitSnapshot look) {
+  private void write(Path chosen, FitExport export) {
     folder.set(chosen);
     files.execute(
         () -> {
           try {
-            new FitExport(plan, look).write(chosen);
+            export.write(chosen);
             Platform.runLater(() -> notices.inform("Saved in " + chosen));
           } catch (IOException failure) {
             Platform.runLater(() -> notices.warn("Not saved: " + failure.getMessage()));

@@ -294,6 +294,10 @@ public final class Shell implements MenuActions {
     return timeline;
   }
 
+  FitController fitting() {
+    return fitting;
+  }
+
   Documents documents() {
     return documents;
   }
@@ -399,7 +403,7 @@ public final class Shell implements MenuActions {
 
   @Override
   public void showShortcuts() {
-    HelpDialog.firstSteps(stage);
+    HelpDialog.firstSteps(stage, view.menu());
   }
 
   @Override

@@ -19,6 +19,8 @@ final class ShellView extends BorderPane {
   /** The toolbar's part that belongs to the workspace shown. */
   private final StackPane controls = new StackPane();
 
+  private final ShellMenu menu;
+
   ShellView(
       StudioModel studio,
       StudioController drawing,
@@ -28,14 +30,15 @@ final class ShellView extends BorderPane {
     getStyleClass().add("shell");
     controls.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(controls, Priority.ALWAYS);
-    setTop(
-        new VBox(
-            new ShellMenu(studio, drawing, workspaces, actions),
-            toolbar(studio, drawing, actions),
-            workspaces));
+    menu = new ShellMenu(studio, drawing, workspaces, actions);
+    setTop(new VBox(menu, toolbar(studio, drawing, actions), workspaces));
     setBottom(status);
     workspaces.currentProperty().addListener((property, before, now) -> show(now));
     show(workspaces.current());
+  }
+
+  ShellMenu menu() {
+    return menu;
   }
 
   private void show(Workspace workspace) {

@@ -113,7 +113,10 @@ class DocumentWindowTest {
 
   private Path exported(String name) throws IOException {
     Path results = Files.createDirectory(folder.resolve(name));
-    new FitExport(shell.fit().plan().orElseThrow(), shell.fit().snapshot().orElseThrow())
+    new FitExport(
+            shell.fit().plan().orElseThrow(),
+            shell.fit().snapshot().orElseThrow(),
+            shell.fit().startProperty().get())
         .write(results);
     return results;
   }
