@@ -54,6 +54,8 @@ public final class FigurePainter {
       new HeatmapPainter(heatmap, layout, pen).draw(width, height);
     } else if (figure instanceof LineFigure lines) {
       new LinePainter(lines, pen, width, height).draw();
+    } else if (figure instanceof FilmFigure film) {
+      new FilmPainter(film, pen).draw(width, height);
     } else if (figure instanceof RegionFigure regions) {
       RegionLayout layout = RegionLayout.of(regions, width, height, pen.type());
       new RegionPainter(regions, layout, pen).draw(width, height);
