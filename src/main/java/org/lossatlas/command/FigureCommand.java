@@ -54,8 +54,8 @@ final class FigureCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "loss-surface",
       description =
-          "loss-surface, surface, difference, training-curve, target or accuracy; several with"
-              + " commas. Default: ${DEFAULT-VALUE}")
+          "loss-surface, surface, difference, training-curve, target, accuracy, spectrum or law;"
+              + " several with commas. Default: ${DEFAULT-VALUE}")
   List<String> panels;
 
   @Option(

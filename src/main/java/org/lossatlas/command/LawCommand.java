@@ -70,9 +70,9 @@ final class LawCommand implements Callable<Integer> {
     try (Interrupt interrupt = Interrupt.awaited()) {
       LawCurve curve = LawCurve.of(law);
       Eigenvalues sample = MonteCarlo.sample(law, ROWS, matrices, output.seed, interrupt.control());
-      write(curve, sample);
       String line = line(curve);
       describe(record, curve);
+      write(curve, sample, record);
       record.write(output.folder());
       spec.commandLine().getOut().println(line);
       spec.commandLine().getOut().flush();
@@ -80,7 +80,7 @@ final class LawCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(LawCurve curve, Eigenvalues sample) throws IOException {
+  private void write(LawCurve curve, Eigenvalues sample, RunRecord record) throws IOException {
     Path folder = output.folder();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("lambda", NpyArray.ofDoubles(curve.lambda(), curve.size()));
@@ -94,7 +94,7 @@ final class LawCommand implements Callable<Integer> {
         folder.resolve("law.png"),
         SpectrumFigures.law(curve, sample),
         Sheet.paper(SpectrumResults.WIDTH, SpectrumResults.HEIGHT),
-        Map.of("Software", "Loss Atlas"));
+        record.provenance().texts());
   }
 
   private static String line(LawCurve curve) {

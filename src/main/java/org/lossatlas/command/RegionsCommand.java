@@ -68,7 +68,7 @@ final class RegionsCommand implements Callable<Integer> {
       Components components = Components.of(labels);
       describe(record, subject, window, set);
       RegionsResults results = new RegionsResults(output.folder(), subject, kernel);
-      results.write(labels, components);
+      results.write(labels, components, record.provenance());
       results.describe(record, components);
       record.write(output.folder());
       report(components, err);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lossatlas.figure.FigureFile;
+import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.RegionFigure;
 import org.lossatlas.figure.Sheet;
 import org.lossatlas.file.NpyArray;
@@ -37,14 +38,14 @@ final class RegionsResults {
   }
 
   /** Writes {@code regions.npz}, the network that they are of, and the figure. */
-  void write(LabelRaster labels, Components components) throws IOException {
+  void write(LabelRaster labels, Components components, Provenance made) throws IOException {
     NpzFile.write(folder.resolve("regions.npz"), arrays(labels, components));
     NetworkFile.write(folder.resolve("regions-network.npz"), subject.network());
     FigureFile.png(
         folder.resolve("regions.png"),
         figure(labels.window(), components),
         Sheet.paper(WIDTH, HEIGHT),
-        Map.of("Software", "Loss Atlas"));
+        made.texts());
   }
 
   private static Map<String, NpyArray> arrays(LabelRaster labels, Components components) {

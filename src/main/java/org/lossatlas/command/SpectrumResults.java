@@ -183,6 +183,6 @@ final class SpectrumResults {
 
   private void figure(String name, Figure figure) throws IOException {
     FigureFile.png(
-        folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), Map.of("Software", "Loss Atlas"));
+        folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), record.provenance().texts());
   }
 }

@@ -27,10 +27,10 @@ public final class ResultPanels {
   }
 
   /**
-   * Reads landscape.npz and training.npz, those that are there.
+   * Reads landscape.npz, training.npz, spectrum.npz and law.npz, those that are there.
    *
-   * @return loss-surface, surface, difference, target, accuracy, training-curve, as far as there
-   *     are numbers for them
+   * @return loss-surface, surface, difference, target, accuracy, training-curve, spectrum, law, as
+   *     far as there are numbers for them
    * @throws BadInputException if there is neither, or one is damaged
    */
   public static Map<String, Figure> read(Path folder) {
@@ -41,10 +41,19 @@ public final class ResultPanels {
     if (Files.isRegularFile(folder.resolve("training.npz"))) {
       results.readTraining();
     }
+    Path spectrum = folder.resolve("spectrum.npz");
+    if (Files.isRegularFile(spectrum)) {
+      SpectrumPanels.addSpectrum(results.panels, NpzFile.read(spectrum, MOST), spectrum);
+    }
+    Path law = folder.resolve("law.npz");
+    if (Files.isRegularFile(law)) {
+      SpectrumPanels.addLaw(results.panels, NpzFile.read(law, MOST), law);
+    }
     if (results.panels.isEmpty()) {
       throw new BadInputException(
           folder.toString(),
-          "must be a folder with results (landscape.npz or training.npz) or an .atlas file");
+          "must be a folder with results (landscape.npz, training.npz, spectrum.npz or law.npz), or"
+              + " an .atlas file");
     }
     return results.panels;
   }
@@ -162,7 +171,7 @@ public final class ResultPanels {
             .withTitle("Training curve"));
   }
 
-  private static NpyArray needed(Map<String, NpyArray> arrays, String name, Path file) {
+  static NpyArray needed(Map<String, NpyArray> arrays, String name, Path file) {
     NpyArray array = arrays.get(name);
     if (array == null) {
       throw new BadInputException(file.toString(), "has no array " + name);
@@ -170,7 +179,7 @@ public final class ResultPanels {
     return array;
   }
 
-  private static double[] numbers(Map<String, NpyArray> arrays, String name, int size, Path file) {
+  static double[] numbers(Map<String, NpyArray> arrays, String name, int size, Path file) {
     NpyArray array = needed(arrays, name, file);
     if (array.size() != size) {
       throw new BadInputException(

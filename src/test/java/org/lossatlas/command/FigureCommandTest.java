@@ -92,6 +92,25 @@ class FigureCommandTest {
     assertThat(difference).hasSize(6).containsExactly(new double[6], within(1e-15));
   }
 
+  @Test
+  void spectraAndLawsAreFiguresToo() throws IOException {
+    double[] values = {-1, 0, 0.5, 2};
+    NpzFile.write(
+        folder.resolve("spectrum.npz"), Map.of("eigenvalues", NpyArray.ofDoubles(values, 4)));
+    NpzFile.write(
+        folder.resolve("law.npz"),
+        Map.of(
+            "lambda", NpyArray.ofDoubles(new double[] {-1, 0, 1}, 3),
+            "density", NpyArray.ofDoubles(new double[] {0, 0.5, 0}, 3)));
+    assertThat(figure("a.svg", "--panel", "spectrum,law").err()).isEmpty();
+    assertThat(Files.readString(folder.resolve("a.svg"), StandardCharsets.UTF_8))
+        .contains("Hessian spectrum", "Spectral law");
+    assertThat(figure("a.csv", "--panel", "law").exit()).isZero();
+    assertThat(Files.readAllLines(folder.resolve("a.csv")))
+        .containsExactly(
+            "series,x,y", "\"density\",-1.0,0.0", "\"density\",0.0,0.5", "\"density\",1.0,0.0");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -102,6 +102,10 @@ final class ExportController {
 
   /** Puts the command that writes this figure onto the clipboard. */
   void copyCommand() {
+    if (commandLine().isEmpty()) {
+      context.notices().warn("No command makes what this panel shows");
+      return;
+    }
     ClipboardContent content = new ClipboardContent();
     content.putString(commandLine());
     Clipboard.getSystemClipboard().setContent(content);
@@ -122,7 +126,9 @@ final class ExportController {
             chosen.stream().map(ExportModel.Panel::figure).toList(),
             model.styleProperty().get(),
             file);
-    return context.exports().provenance(first).then(figure);
+    Provenance made = context.exports().provenance(first);
+    // Where it is not known what makes the numbers, half of the way would mislead.
+    return made.commands().isEmpty() ? made : made.then(figure);
   }
 
   private String stem() {
