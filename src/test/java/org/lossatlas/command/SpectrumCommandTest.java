@@ -129,6 +129,19 @@ final class SpectrumCommandTest {
   }
 
   @Test
+  void minimaCountsAndWalks() {
+    Path out = folder.resolve("out");
+    Commands.Outcome outcome =
+        Commands.run(List.of("experiment", "minima", "--steps", "5", "--out", out.toString()));
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.value("positive")).isEqualTo(outcome.value("outputs"));
+    assertThat(outcome.value("negative")).isZero();
+    assertThat(outcome.value("worst_loss")).isLessThan(1e-10);
+    assertThat(array("minima.npz", "way")).hasSize(6);
+    assertThat(out.resolve("walk.png")).exists();
+  }
+
+  @Test
   void lawSaysTheCheckedCriticalEnergy() {
     assertThat(law("--phi", "0.25", "--energy", "0.1").value("critical_energy"))
         .isCloseTo(0.04351, within(5e-6));
@@ -148,7 +161,11 @@ final class SpectrumCommandTest {
     "spectrum --dataset spiral --network 2-4-2 --top 0, --top",
     "spectrum --dataset spiral --network 2-4-2 --method slq --probes 1, --method",
     "spectrum --dataset spiral --network 2-3000-3000-2 --method exact, lanczos",
-    "spectrum --dataset spiral --network 3-4-2, --network"
+    "spectrum --dataset spiral --network 3-4-2, --network",
+    "experiment minima --samples 0, --samples",
+    "experiment minima --network 2-2-1 --samples 50, --network",
+    "experiment minima --length 0, --length",
+    "experiment minima --activation none, --activation"
   })
   void refusesInOneLine(String command, String named) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
