@@ -100,6 +100,16 @@ public final class InputPlane {
     return Tails.withFirstLayer(network, 2, weights, biases);
   }
 
+  /** How many products a point of a plane takes: the weights of all layers but the first. */
+  public static long products(Parameters network) {
+    Architecture shape = network.architecture();
+    long products = 2L * shape.width(1);
+    for (int k = 2; k <= shape.layers(); k++) {
+      products += (long) shape.width(k - 1) * shape.width(k);
+    }
+    return products;
+  }
+
   private static void requireLength(double[] a, double[] b) {
     if (a.length != b.length) {
       throw new IllegalArgumentException(

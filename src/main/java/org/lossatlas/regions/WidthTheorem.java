@@ -122,9 +122,9 @@ public record WidthTheorem(boolean promises, String sentence) {
     for (int count : perClass) {
       cut |= count > 1;
     }
-    String apart = "Seen: several parts, all but one cut by the window's border";
+    String apart = "Seen: a class in several parts that the window's border cuts and that may meet";
     if (cut) {
-      return apart + (promises ? ", which agrees." : "; a larger window may show how they meet.");
+      return apart + (promises ? " outside, which agrees." : " outside: zoom out to see.");
     }
     return "Seen: no class has more than one component" + (promises ? ", which agrees." : ".");
   }

@@ -17,10 +17,19 @@ import org.lossatlas.regions.InputWindow;
  * inputs, else in the plane through three training samples.
  */
 final class FollowedLook {
+  /** Products that a picture may take, so that it follows a marker that is dragged. */
+  private static final double MOST_PRODUCTS = 4e8;
+
+  private static final int COARSEST = 64;
+
   private FollowedLook() {}
 
-  static RegionsLook of(Subject subject, InputWindow window) {
+  /** Looks with fewer points at networks of many weights. */
+  static RegionsLook of(Subject subject, InputWindow asked) {
     Parameters network = subject.theta();
+    double points = MOST_PRODUCTS / InputPlane.products(network);
+    int side = (int) Math.max(COARSEST, Math.min(asked.columns(), Math.sqrt(points)));
+    InputWindow window = asked.of(side, side);
     if (!(subject.train().targets() instanceof ClassLabels)) {
       return RegionsLook.of(inPlane(network), window, Optional.empty(), Optional.empty());
     }
