@@ -20,7 +20,7 @@ public final class SubspaceKernel {
   private static final int BLOCK = 8;
 
   /** Bytes of a tile's products: they are to stay in the cache of a core. */
-  private static final int TILE_BYTES = 1 << 19;
+  private static final int TILE_BYTES = 1 << 20;
 
   private final Parameters origin;
   private final List<Parameters> directions;
@@ -50,7 +50,7 @@ public final class SubspaceKernel {
     }
     int parts = directions.size() + 1;
     int rows = TILE_BYTES / (4 * (parts + 1) * shape.width(1));
-    tileRows = Math.max(16, Math.min(Math.min(256, rows), data.samples()));
+    tileRows = Math.max(16, Math.min(Math.min(1024, rows), data.samples()));
     long bytes = 4L * parts * data.samples() * shape.width(1);
     kept = bytes < Runtime.getRuntime().maxMemory() / 6;
     firstLayer = new FirstLayer(origin, this.directions, data, tileRows, kept);

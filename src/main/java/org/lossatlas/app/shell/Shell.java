@@ -36,6 +36,7 @@ import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.kit.Typefaces;
 import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.app.landscape.LandscapeWorkspace;
 import org.lossatlas.app.regions.RegionsWorkspace;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioModel;
@@ -146,7 +147,11 @@ public final class Shell implements MenuActions {
     // In the order of their tabs; those beside the pattern's make their panels when first shown.
     workspaces =
         new Workspaces(
-            List.of(pattern, new CurvatureWorkspace(around), new RegionsWorkspace(around)));
+            List.of(
+                pattern,
+                new LandscapeWorkspace(around),
+                new CurvatureWorkspace(around),
+                new RegionsWorkspace(around)));
     view = new ShellView(studio, drawing, workspaces, this, status);
     difference.contoursProperty().set(false);
     ExperimentContents contents =

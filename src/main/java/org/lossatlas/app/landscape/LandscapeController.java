@@ -1,0 +1,250 @@
+package org.lossatlas.app.landscape;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.app.kit.Subject;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.job.LatestJob;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.job.Slot;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.training.Training;
+import org.lossatlas.training.TrainingSnapshot;
+import org.lossatlas.training.Trajectory;
+
+/**
+ * Trains the network and evaluates planes through it, both in the background; a new request
+ * supersedes the plane that is being evaluated. Methods are for the FX thread.
+ */
+final class LandscapeController implements RunCommands {
+  /** Points that a trajectory needs for principal components. */
+  private static final int LEAST_TRAJECTORY = 3;
+
+  private final LandscapeModel model;
+  private final Path datasets;
+  private final LatestJob planes;
+  private final Executor trainer;
+  private final Slot<Shown> pictures = new Slot<>();
+  private final Slot<Look> looks = new Slot<>();
+  private final Slot<String> problems = new Slot<>();
+  private Optional<RunControl> training = Optional.empty();
+  private RunControl evaluation = new RunControl();
+  private Optional<Trajectory> way = Optional.empty();
+
+  /** Written by the planes' thread. */
+  private volatile Directed directed = new Directed(List.of(), "");
+
+  private long asked;
+
+  /** Directions, and what they were made for: they stay while the centre moves. */
+  private record Directed(List<Parameters> directions, String key) {}
+
+  private record Shown(long request, PlanePicture picture) {}
+
+  private record Look(Subject subject, TrainingSnapshot snapshot, boolean last) {}
+
+  LandscapeController(LandscapeModel model, Path datasets, Executor planes, Executor trainer) {
+    this.model = model;
+    this.datasets = datasets;
+    this.planes = new LatestJob(planes);
+    this.trainer = trainer;
+    model.planeProperty().addListener((property, before, now) -> evaluate());
+  }
+
+  /** Looks at a network from elsewhere, unless one is trained here. */
+  void follow(Optional<Subject> subject) {
+    if (!model.trainsProperty().get() && way.isEmpty() && subject.isPresent()) {
+      show(subject.get());
+    }
+  }
+
+  private void show(Subject subject) {
+    model.centreProperty().set(Optional.of(subject));
+    evaluate();
+  }
+
+  /** Makes the marked point the new centre, with the directions as they are. */
+  void lookFromHere() {
+    if (model.centreProperty().get().isEmpty() || directed.directions().isEmpty()) {
+      return;
+    }
+    Subject subject = model.centreProperty().get().get();
+    Parameters moved =
+        subject
+            .theta()
+            .plus(model.marker().alpha(), directed.directions().get(0))
+            .plus(model.marker().beta(), directed.directions().get(1));
+    model.marker().moveTo(0, 0);
+    model
+        .centreProperty()
+        .set(
+            Optional.of(
+                new Subject(
+                    subject.origin(), moved, subject.loss(), subject.train(), subject.test())));
+    evaluate();
+  }
+
+  /** Widens (above 1) or narrows the plane around its centre. */
+  void widen(double factor) {
+    PlaneSettings plane = model.planeProperty().get();
+    model.planeProperty().set(plane.withReach(plane.reach() * factor));
+  }
+
+  private void evaluate() {
+    if (model.centreProperty().get().isEmpty()) {
+      return;
+    }
+    Subject subject = model.centreProperty().get().get();
+    PlaneSettings plane = model.planeProperty().get();
+    evaluation.stop();
+    evaluation = new RunControl();
+    RunControl control = evaluation;
+    long request = ++asked;
+    Optional<Trajectory> trained = way;
+    DataSet data = plane.test() ? subject.test().orElse(subject.train()) : subject.train();
+    model.evaluatesProperty().set(true);
+    planes.request(
+        () -> {
+          if (!control.isStopped()) {
+            List<Parameters> along = direct(subject, plane, trained);
+            SubspaceKernel kernel =
+                new SubspaceKernel(subject.theta(), along, subject.loss(), data);
+            new PlaneJob(kernel, plane)
+                .run(control, picture -> pictures.put(new Shown(request, picture)));
+          }
+        });
+  }
+
+  /** The directions of a plane: those there are, unless they were made for something else. */
+  private List<Parameters> direct(
+      Subject subject, PlaneSettings plane, Optional<Trajectory> trained) {
+    Optional<Trajectory> used =
+        plane.kind() == DirectionKind.TRAJECTORY
+            ? trained.filter(points -> points.size() > LEAST_TRAJECTORY)
+            : Optional.empty();
+    String key =
+        String.join(
+            " ",
+            subject.theta().architecture().toString(),
+            plane.kind().name(),
+            String.valueOf(plane.seed()),
+            used.map(Trajectory::size).map(String::valueOf).orElse(""));
+    int count = PlaneJob.directions(plane);
+    if (!directed.key().equals(key) || directed.directions().size() < count) {
+      directed = new Directed(plane.kind().make(subject.theta(), plane.seed(), count, used), key);
+    }
+    return directed.directions().subList(0, count);
+  }
+
+  @Override
+  public void train() {
+    if (training.isPresent() && model.trainsProperty().get()) {
+      training.get().resume();
+      return;
+    }
+    RunControl control = new RunControl();
+    training = Optional.of(control);
+    model.trainsProperty().set(true);
+    TrainSettings settings = model.trainingProperty().get();
+    trainer.execute(() -> runTraining(settings, control));
+  }
+
+  private void runTraining(TrainSettings settings, RunControl control) {
+    try {
+      Subject start = settings.open(datasets);
+      Training run =
+          new Training(
+              start.theta(), start.loss(), start.train(), start.test(), settings.options());
+      Training.Result result =
+          run.run(control, snapshot -> looks.put(new Look(start, snapshot, false)));
+      looks.put(new Look(start, result.last(), true));
+    } catch (IllegalArgumentException | BadInputException wrong) {
+      problems.put(wrong.getMessage());
+    }
+  }
+
+  @Override
+  public void pause() {
+    training.ifPresent(RunControl::pause);
+  }
+
+  @Override
+  public void step() {
+    if (!model.trainsProperty().get()) {
+      train();
+    }
+    training.ifPresent(RunControl::step);
+  }
+
+  @Override
+  public void stop() {
+    training.ifPresent(RunControl::stop);
+    evaluation.stop();
+    model.evaluatesProperty().set(false);
+  }
+
+  @Override
+  public void reset() {
+    stop();
+    way = Optional.empty();
+    model.planeProperty().set(PlaneSettings.DEFAULTS);
+  }
+
+  /** Once a pulse: takes what the background has reached. */
+  void onPulse() {
+    problems
+        .take()
+        .ifPresent(
+            problem -> {
+              model.trainsProperty().set(false);
+              model.wordsProperty().set(problem);
+            });
+    looks.take().ifPresent(this::take);
+    pictures.take().filter(shown -> shown.request() == asked).ifPresent(this::take);
+  }
+
+  private void take(Look look) {
+    TrainingSnapshot snapshot = look.snapshot();
+    way = Optional.of(snapshot.trajectory());
+    if (look.last()) {
+      model.trainsProperty().set(false);
+    }
+    model
+        .wordsProperty()
+        .set(
+            String.format(
+                Locale.ROOT,
+                "epoch %.0f · L %.4f · accuracy %.1f %%%s",
+                snapshot.epoch(),
+                snapshot.train().loss(),
+                100 * snapshot.train().accuracy(),
+                snapshot
+                    .test()
+                    .map(test -> String.format(Locale.ROOT, " · test L %.4f", test.loss()))
+                    .orElse("")));
+    Subject start = look.subject();
+    show(
+        new Subject(start.origin(), snapshot.network(), start.loss(), start.train(), start.test()));
+  }
+
+  private void take(Shown shown) {
+    PlanePicture picture = shown.picture();
+    model.pictureProperty().set(Optional.of(picture));
+    model.heatmap().show(picture.loss(), picture.isWhole() ? PanelState.DONE : PanelState.LIVE);
+    if (picture.isWhole()) {
+      model.evaluatesProperty().set(false);
+    }
+  }
+
+  /** The window closes. */
+  void close() {
+    stop();
+  }
+}

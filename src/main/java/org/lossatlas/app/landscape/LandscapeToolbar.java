@@ -1,0 +1,59 @@
+package org.lossatlas.app.landscape;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** Train, hold, stop, and what the work is at. */
+final class LandscapeToolbar extends HBox {
+  LandscapeToolbar(LandscapeModel model, LandscapeController controller) {
+    super(8);
+    setAlignment(Pos.CENTER_LEFT);
+    setId("landscape-toolbar");
+    Button stop = button("Stop", "landscape-stop", "Ends the work and keeps what is there (F8)");
+    stop.setOnAction(event -> controller.stop());
+    stop.disableProperty().bind(model.trainsProperty().or(model.evaluatesProperty()).not());
+    Button train = button("Train", "landscape-train", "Trains the network, or goes on (F5)");
+    train.setOnAction(event -> controller.train());
+    Button hold = button("Hold", "landscape-hold", "Holds the training (F6)");
+    hold.setOnAction(event -> controller.pause());
+    hold.disableProperty().bind(model.trainsProperty().not());
+    Label words = new Label();
+    words.setId("landscape-words");
+    words.textProperty().bind(model.wordsProperty());
+    Label progress = new Label();
+    progress.setId("landscape-progress");
+    progress
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> progress(model), model.pictureProperty(), model.evaluatesProperty()));
+    getChildren().addAll(train, hold, stop, words, progress);
+  }
+
+  private static String progress(LandscapeModel model) {
+    boolean works = model.evaluatesProperty().get();
+    return model.pictureProperty().get().map(picture -> progress(picture, works)).orElse("");
+  }
+
+  private static String progress(PlanePicture picture, boolean works) {
+    if (picture.isWhole()) {
+      return String.format(Locale.ROOT, "plane in %.2f s", picture.seconds());
+    }
+    double percent = 100 * picture.done();
+    return works
+        ? String.format(Locale.ROOT, "plane %.0f %%, %.1f s left", percent, picture.secondsLeft())
+        : String.format(Locale.ROOT, "plane stopped at %.0f %%", percent);
+  }
+
+  private static Button button(String name, String id, String help) {
+    Button button = new Button(name);
+    button.setId(id);
+    button.setTooltip(new Tooltip(help));
+    return button;
+  }
+}

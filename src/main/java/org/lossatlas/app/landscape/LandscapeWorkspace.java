@@ -1,0 +1,98 @@
+package org.lossatlas.app.landscape;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import org.lossatlas.app.heatmap.HeatmapView;
+import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.app.kit.Workspace;
+import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.app.surface.SurfaceView;
+
+/** Planes through a trained network, with sliders for further directions. */
+public final class LandscapeWorkspace implements Workspace {
+  private static final double LEFT_WIDTH = 312;
+
+  private final WorkspaceContext context;
+  private final LandscapeModel model = new LandscapeModel();
+  private final LandscapeController controller;
+  private Optional<Node> node = Optional.empty();
+  private Optional<Node> controls = Optional.empty();
+
+  public LandscapeWorkspace(WorkspaceContext context) {
+    this.context = context;
+    controller =
+        new LandscapeController(
+            model,
+            context.datasets(),
+            context.threads().apply("landscape"),
+            context.threads().apply("landscape-training"));
+  }
+
+  /** What is shown, for tests. */
+  LandscapeModel model() {
+    return model;
+  }
+
+  @Override
+  public String name() {
+    return "Landscape";
+  }
+
+  @Override
+  public String question() {
+    return "What does the loss look like around a trained network?";
+  }
+
+  @Override
+  public Node node() {
+    if (node.isEmpty()) {
+      node = Optional.of(build());
+      context.subject().addListener((property, before, now) -> controller.follow(now));
+      controller.follow(context.subject().get());
+    }
+    return node.get();
+  }
+
+  private Node build() {
+    ScrollPane left = new ScrollPane(new LandscapeSettingsView(model, controller));
+    left.getStyleClass().add("workspace-left");
+    left.setFitToWidth(true);
+    left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    left.setPrefWidth(LEFT_WIDTH);
+    left.setMinWidth(LEFT_WIDTH);
+    SplitPane panels =
+        new SplitPane(
+            new HeatmapView(model.heatmap(), context.panels()).node(),
+            new SurfaceView(model.surface(), context.panels()).node());
+    BorderPane pane = new BorderPane(panels);
+    pane.setId("landscape-workspace");
+    pane.setLeft(left);
+    return pane;
+  }
+
+  @Override
+  public Node controls() {
+    if (controls.isEmpty()) {
+      controls = Optional.of(new LandscapeToolbar(model, controller));
+    }
+    return controls.get();
+  }
+
+  @Override
+  public RunCommands commands() {
+    return controller;
+  }
+
+  @Override
+  public void onPulse() {
+    controller.onPulse();
+  }
+
+  @Override
+  public void close() {
+    controller.close();
+  }
+}

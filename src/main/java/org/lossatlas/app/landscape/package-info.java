@@ -1,0 +1,4 @@
+/**
+ * The Landscape workspace: planes through a trained network, with sliders for further directions.
+ */
+package org.lossatlas.app.landscape;

@@ -1,0 +1,128 @@
+package org.lossatlas.app.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lossatlas.app.kit.Subject;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.data.GeneratedSet;
+import org.lossatlas.data.SampleCount;
+import org.lossatlas.data.Split;
+import org.lossatlas.figure.Field;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.DenseKernel;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.Networks;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.training.TrainingOptions;
+
+/** The workspace without a window: background work runs on the calling thread. */
+final class LandscapeControllerTest {
+  /** What landscapes promise. */
+  private static final double RELATIVE = 1e-5;
+
+  private static final DataSet DATA =
+      GeneratedSet.XOR.sample(Split.TRAIN, SampleCount.parse("100"), 1);
+  private static final Parameters NETWORK = Networks.random("2-6-2", new Activation.Tanh(), 1);
+  private static final Subject SUBJECT =
+      new Subject("a test", NETWORK, Loss.CROSS_ENTROPY, DATA, Optional.empty());
+
+  private final LandscapeModel model = new LandscapeModel();
+  private final LandscapeController controller =
+      new LandscapeController(model, Path.of("datasets"), Runnable::run, Runnable::run);
+
+  private Field shown() {
+    controller.onPulse();
+    return model.pictureProperty().get().orElseThrow().loss();
+  }
+
+  private static double loss(Parameters network) {
+    return DenseKernel.evaluate(network, Loss.CROSS_ENTROPY, DATA).loss();
+  }
+
+  @Test
+  void showsTheNetworkInTheMiddleOfThePlane() {
+    controller.follow(Optional.of(SUBJECT));
+    assertThat(shown().value(25, 25)).isCloseTo(loss(NETWORK), within(RELATIVE * loss(NETWORK)));
+    assertThat(model.pictureProperty().get().orElseThrow().isWhole()).isTrue();
+    assertThat(model.heatmap().figureProperty().get()).isPresent();
+  }
+
+  @Test
+  void lookingFromAPointMakesItTheCentre() {
+    controller.follow(Optional.of(SUBJECT));
+    double there = shown().value(50, 0);
+    model.marker().moveTo(1, -1);
+    controller.lookFromHere();
+    assertThat(shown().value(25, 25)).isCloseTo(there, within(RELATIVE * there));
+    assertThat(model.marker().alpha()).isZero();
+  }
+
+  @Test
+  void aFurtherDirectionMovesThePlane() {
+    controller.follow(Optional.of(SUBJECT));
+    Field before = shown();
+    model.planeProperty().set(model.planeProperty().get().withOneMore());
+    assertThat(shown().toArray()).isEqualTo(before.toArray());
+    model.planeProperty().set(model.planeProperty().get().moved(0, 0.7));
+    assertThat(shown().toArray()).isNotEqualTo(before.toArray());
+    model.planeProperty().set(model.planeProperty().get().moved(0, 0));
+    assertThat(shown().toArray()).isEqualTo(before.toArray());
+  }
+
+  @Test
+  void widensAroundTheSameCentre() {
+    controller.follow(Optional.of(SUBJECT));
+    double corner = shown().value(50, 50);
+    controller.widen(2);
+    assertThat(shown().alpha().last()).isEqualTo(2);
+    assertThat(shown().nearest(1, 1)).isNotNaN();
+    controller.widen(0.5);
+    assertThat(shown().value(50, 50)).isEqualTo(corner);
+  }
+
+  @Test
+  void trainsANetworkWhoseMinimumIsInTheMiddle() {
+    TrainSettings xor =
+        new TrainSettings(
+            "xor",
+            "8",
+            "tanh",
+            Loss.CROSS_ENTROPY,
+            TrainingOptions.DEFAULTS.withLearningRate(0.02).withEpochs(20));
+    model.trainingProperty().set(xor);
+    controller.train();
+    Field loss = shown();
+    assertThat(model.trainsProperty().get()).isFalse();
+    assertThat(model.wordsProperty().get()).contains("epoch 20");
+    double least = Arrays.stream(loss.toArray()).min().orElseThrow();
+    assertThat(loss.value(25, 25)).isLessThan(2 * least + 0.05);
+    model.planeProperty().set(model.planeProperty().get().withKind(DirectionKind.TRAJECTORY));
+    assertThat(shown().value(25, 25)).isEqualTo(loss.value(25, 25));
+  }
+
+  @Test
+  void saysWhatIsWrongWithASetting() {
+    TrainSettings first = TrainSettings.DEFAULTS;
+    model
+        .trainingProperty()
+        .set(new TrainSettings("xor", "8x", "tanh", first.loss(), first.options()));
+    controller.train();
+    controller.onPulse();
+    assertThat(model.wordsProperty().get()).contains("is not a list of widths");
+    assertThat(model.trainsProperty().get()).isFalse();
+  }
+
+  @Test
+  void countsTheComponentsOfASublevelSet() {
+    double[] values = {0, 9, 0, 9, 9, 0, 0, 9, 0};
+    Field field = Field.square(3, 3, values);
+    assertThat(Sublevel.of(field, 1)).isEqualTo(new Sublevel(5 / 9.0, 3));
+    assertThat(Sublevel.of(field, 9)).isEqualTo(new Sublevel(1, 1));
+    assertThat(Sublevel.of(field, -1)).isEqualTo(new Sublevel(0, 0));
+  }
+}
