@@ -112,13 +112,10 @@ final class LandscapeController implements RunCommands {
     model.evaluatesProperty().set(true);
     planes.request(
         () -> {
-          if (!control.isStopped()) {
-            List<Parameters> along = direct(subject, plane, trained);
-            SubspaceKernel kernel =
-                new SubspaceKernel(subject.theta(), along, subject.loss(), data);
-            new PlaneJob(kernel, plane)
-                .run(control, picture -> pictures.put(new Shown(request, picture)));
-          }
+          List<Parameters> along = direct(subject, plane, trained);
+          SubspaceKernel kernel = new SubspaceKernel(subject.theta(), along, subject.loss(), data);
+          new PlaneJob(kernel, plane)
+              .run(control, picture -> pictures.put(new Shown(request, picture)));
         });
   }
 
@@ -207,7 +204,7 @@ final class LandscapeController implements RunCommands {
               model.wordsProperty().set(problem);
             });
     looks.take().ifPresent(this::take);
-    pictures.take().filter(shown -> shown.request() == asked).ifPresent(this::take);
+    pictures.take().ifPresent(this::take);
   }
 
   private void take(Look look) {
@@ -238,7 +235,7 @@ final class LandscapeController implements RunCommands {
     PlanePicture picture = shown.picture();
     model.pictureProperty().set(Optional.of(picture));
     model.heatmap().show(picture.loss(), picture.isWhole() ? PanelState.DONE : PanelState.LIVE);
-    if (picture.isWhole()) {
+    if (picture.isWhole() && shown.request() == asked) {
       model.evaluatesProperty().set(false);
     }
   }

@@ -27,7 +27,10 @@ final class PlaneJob {
     this.grid = SliceGrid.parse(range, String.valueOf(settings.side()), 2);
   }
 
-  /** Evaluates until all points are known or the control stops it; told after every level. */
+  /**
+   * Evaluates until all points are known or the control stops it; told after every level. The first
+   * level is always finished, so that a centre that moves all the time is seen to move.
+   */
   void run(RunControl control, Consumer<PlanePicture> told) {
     double[] further = settings.further().stream().mapToDouble(Double::doubleValue).toArray();
     int workers = Runtime.getRuntime().availableProcessors();
@@ -36,7 +39,8 @@ final class PlaneJob {
     int step = Refinement.COARSEST;
     int known = 0;
     for (int[] level : Refinement.levels(grid)) {
-      if (!evaluate(sampler, level, values, control)) {
+      RunControl listened = known == 0 ? new RunControl() : control;
+      if (!evaluate(sampler, level, values, listened)) {
         return;
       }
       known += level.length;
