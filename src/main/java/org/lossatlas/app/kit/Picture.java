@@ -25,7 +25,7 @@ import org.lossatlas.job.Slot;
  * @param <F> the kind of figure
  */
 public final class Picture<F extends Figure> extends Region {
-  /** Of all text in panels' figures, in pixels. */
+  /** Of all text in panels' figures, in pixels, unless the user wants it larger. */
   public static final float FONT_SIZE = 11;
 
   private static final int SMALLEST = 32;
@@ -59,6 +59,7 @@ public final class Picture<F extends Figure> extends Region {
     getChildren().add(view);
     setMinSize(SMALLEST, SMALLEST);
     context.theme().addListener((theme, before, after) -> repaint());
+    context.fontSize().addListener((size, before, after) -> repaint());
     widthProperty().addListener((width, before, after) -> repaint());
     heightProperty().addListener((height, before, after) -> repaint());
     sceneProperty()
@@ -86,7 +87,8 @@ public final class Picture<F extends Figure> extends Region {
       return Optional.empty();
     }
     Theme theme = context.theme().getValue();
-    return Optional.of(new Sheet(width, height, outputScale(), theme, FONT_SIZE));
+    return Optional.of(
+        new Sheet(width, height, outputScale(), theme, context.fontSize().getValue()));
   }
 
   /** The newest picture, for tests and for the clipboard. */

@@ -169,7 +169,12 @@ public final class Saving {
                     shown.width(), shown.height(), PICTURE_SCALE, shown.theme(), shown.fontSize()))
         .orElseGet(
             () ->
-                new Sheet(640, 560, PICTURE_SCALE, context.theme().getValue(), Picture.FONT_SIZE));
+                new Sheet(
+                    640,
+                    560,
+                    PICTURE_SCALE,
+                    context.theme().getValue(),
+                    context.fontSize().getValue()));
   }
 
   private static void tell(Runnable notice) {

@@ -30,6 +30,8 @@ interface MenuActions {
 
   void toggleTheme();
 
+  void showPreferences();
+
   void showAllPanels();
 
   void showShortcuts();

@@ -1,7 +1,5 @@
 package org.lossatlas.app.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,6 +22,7 @@ import org.lossatlas.app.document.FileQuestions;
 import org.lossatlas.app.export.ExportDialog;
 import org.lossatlas.app.export.ExportMemory;
 import org.lossatlas.app.fit.FitController;
+import org.lossatlas.app.fit.FitMemory;
 import org.lossatlas.app.fit.FitModel;
 import org.lossatlas.app.fit.FitSubject;
 import org.lossatlas.app.heatmap.HeatmapModel;
@@ -43,7 +41,6 @@ import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.surface.SurfaceModel;
 import org.lossatlas.app.timeline.TimelineController;
 import org.lossatlas.app.timeline.TimelineModel;
-import org.lossatlas.figure.Theme;
 import org.lossatlas.pattern.PatternSource;
 
 /**
@@ -58,6 +55,7 @@ public final class Shell implements MenuActions {
   private static final Set<String> FIT_PANELS =
       Set.of("loss-surface", "surface", "difference", "training-curve");
 
+  private static final String WORKSPACE = "workspace";
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final long STATUS_INTERVAL = 200_000_000;
@@ -78,7 +76,7 @@ public final class Shell implements MenuActions {
   private final TimelineController replaying;
   private final DocumentModel document = new DocumentModel();
   private final Documents documents;
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final Appearance appearance;
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
   private final StatusBar status;
   private final PatternWorkspace pattern;
@@ -115,7 +113,11 @@ public final class Shell implements MenuActions {
     for (Typefaces face : Typefaces.values()) {
       face.family();
     }
-    theme.set(preferences.text("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT);
+    appearance =
+        new Appearance(
+            preferences, DesktopTheme.ofUser()::read, threads.files(), Platform::runLater);
+    FitMemory lastFit = new FitMemory(key -> preferences.text(key, ""), preferences::put);
+    fit.settingsProperty().set(lastFit.settings());
     preferences.folder("folder").ifPresent(folder::set);
     preferences.paths("recent").forEach(document.recent()::add);
     studio = new StudioModel(PatternSource.resolve(FIRST_PATTERN), FIRST_GRID);
@@ -128,7 +130,8 @@ public final class Shell implements MenuActions {
             threads.files(),
             new FileDialogs(() -> stage, folder),
             status,
-            theme,
+            appearance.themeProperty(),
+            appearance.fontSize(),
             exports);
     WorkspaceContext around = new WorkspaceContext(context, subject, datasets, threads::named);
     replaying =
@@ -183,8 +186,14 @@ public final class Shell implements MenuActions {
               }
             });
     documents.follow(studio, fit);
-    theme.addListener((property, before, now) -> applyTheme());
-    applyTheme();
+    fit.settingsProperty()
+        .addListener(
+            (property, before, now) -> {
+              boolean ofFile = contents.isShowing() || document.fileProperty().get().isPresent();
+              if (!ofFile) {
+                lastFit.keep(now);
+              }
+            });
     FitCommandLine made = new FitCommandLine(fit, studio, threads.files());
     exports.onAsked(id -> FIT_PANELS.contains(id) ? made.provenance() : Optional.empty());
     ExportDialog dialog =
@@ -236,9 +245,7 @@ public final class Shell implements MenuActions {
   public void open(Optional<Path> file) {
     Scene scene =
         new Scene(view, preferences.number("width", WIDTH), preferences.number("height", HEIGHT));
-    scene
-        .getStylesheets()
-        .add(Shell.class.getResource("/org/lossatlas/assets/css/shell.css").toExternalForm());
+    appearance.dress(scene);
     stage.titleProperty().bind(documents.model().titleProperty());
     documents.acceptDrops(scene);
     stage.setMinWidth(960);
@@ -251,10 +258,21 @@ public final class Shell implements MenuActions {
         });
     stage.show();
     pulse.start();
+    appearance.followSystem();
+    stage
+        .focusedProperty()
+        .addListener(
+            (property, before, focused) -> {
+              if (focused) {
+                appearance.followSystem();
+              }
+            });
     drawing.showGallery();
     fitting.start();
     pattern.focusCanvas();
-    if (file.isPresent()) {
+    if (file.isEmpty()) {
+      workspaces.showNamed(preferences.text(WORKSPACE, pattern.name()));
+    } else {
       documents.controller().open(file.get());
     }
     // After the window is there, as recovery asks.
@@ -316,7 +334,8 @@ public final class Shell implements MenuActions {
     documents.close();
     fitting.stop();
     workspaces.close();
-    preferences.put("theme", theme.get() == Theme.DARK ? "dark" : "light");
+    appearance.remember(preferences);
+    preferences.put(WORKSPACE, workspaces.current().name());
     preferences.put("width", stage.getScene().getWidth());
     preferences.put("height", stage.getScene().getHeight());
     if (folder.get() != null) {
@@ -325,14 +344,6 @@ public final class Shell implements MenuActions {
     preferences.put("recent", documents.model().recent());
     preferences.save();
     threads.close();
-  }
-
-  private void applyTheme() {
-    boolean dark = theme.get() == Theme.DARK;
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
   }
 
   @Override
@@ -398,7 +409,12 @@ public final class Shell implements MenuActions {
 
   @Override
   public void toggleTheme() {
-    theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+    appearance.toggleTheme();
+  }
+
+  @Override
+  public void showPreferences() {
+    new PreferencesDialog(stage, appearance).show();
   }
 
   @Override

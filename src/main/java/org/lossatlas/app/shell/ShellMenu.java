@@ -85,7 +85,9 @@ final class ShellMenu extends MenuBar {
         item("menu-rotate-left", "Rotate left", "", drawing::rotateLeft),
         item("menu-rotate-right", "Rotate right", "", drawing::rotateRight),
         item("menu-blur", "_Blur", "", drawing::blur),
-        item("menu-clear", "_Clear", "", drawing::clear));
+        item("menu-clear", "_Clear", "", drawing::clear),
+        new SeparatorMenuItem(),
+        item("menu-preferences", "P_references…", "Shortcut+COMMA", actions::showPreferences));
   }
 
   private static ObservableValue<Boolean> not(ObservableValue<Boolean> value) {

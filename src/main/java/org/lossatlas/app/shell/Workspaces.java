@@ -73,6 +73,14 @@ final class Workspaces extends HBox {
     mark();
   }
 
+  /** Turns to the workspace of this name; to none if there is no such. */
+  void showNamed(String name) {
+    all.stream()
+        .filter(workspace -> workspace.name().equals(name))
+        .findFirst()
+        .ifPresent(this::show);
+  }
+
   /** A tab that is pressed again stays pressed. */
   private void mark() {
     tabs.getToggles().stream()

@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelTitle;
-import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
 import org.lossatlas.figure.Sheet;
 
@@ -157,7 +156,7 @@ public final class SurfaceView {
             (int) plot.getHeight(),
             1,
             context.theme().getValue(),
-            Picture.FONT_SIZE));
+            context.fontSize().getValue()));
   }
 
   /** The panel to put into a window. */
