@@ -22,6 +22,7 @@ import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FitFigures;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.ResultPanels;
+import org.lossatlas.figure.ShellLine;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.file.Sha256;
 import org.lossatlas.fitting.Construction;
@@ -120,6 +121,25 @@ final class AtlasPanels {
     }
   }
 
+  /** The command of the training; its pattern has its title here, and is in the file. */
+  private String training() {
+    String title = needed(experiment.target(), "pattern").title();
+    long steps = experiment.trained().map(trained -> trained.state().steps()).orElse(0L);
+    return "loss-atlas "
+        + ShellLine.of(
+            FitArguments.of(
+                title,
+                target,
+                new FitArguments.Subject(
+                    setup.widths(),
+                    setup.activation(),
+                    setup.loss(),
+                    RunRecord.withoutFolders(setup.data().name()),
+                    setup.data().samples()),
+                setup.options(),
+                steps));
+  }
+
   /** Settings, seed and digests; the file itself is the first input. */
   Provenance provenance() {
     List<Provenance.Input> inputs = new ArrayList<>();
@@ -134,6 +154,7 @@ final class AtlasPanels {
     settings.put("rmse", setup.options().rmse());
     settings.put("optimiser", setup.options().optimiser().contractName());
     settings.put("learning-rate", setup.options().learningRate());
+    settings.put("trained-by", training());
     settings.put("seed", setup.options().seed());
     return new Provenance(
         Version.number(),

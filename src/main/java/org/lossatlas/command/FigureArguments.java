@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lossatlas.figure.Camera;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureStyle;
 import org.lossatlas.figure.HeatmapFigure;
@@ -42,13 +43,21 @@ public final class FigureArguments {
 
   private static List<String> view(Figure figure) {
     if (figure instanceof SurfaceFigure surface) {
-      return List.of("--camera=" + surface.camera().azimuth() + "," + surface.camera().elevation());
+      return camera(surface.camera());
     }
     if (figure instanceof HeatmapFigure heatmap && heatmap.marker().isPresent()) {
       return List.of(
           "--marker=" + heatmap.marker().get().alpha() + "," + heatmap.marker().get().beta());
     }
     return List.of();
+  }
+
+  private static List<String> camera(Camera camera) {
+    List<String> words = new ArrayList<>();
+    words.add("--camera=" + camera.azimuth() + "," + camera.elevation());
+    add(words, "--zoom", camera.zoom(), Camera.USUAL.zoom());
+    add(words, "--height", camera.stretch(), Camera.USUAL.stretch());
+    return words;
   }
 
   /** The style's options, those that are unlike the usual. */

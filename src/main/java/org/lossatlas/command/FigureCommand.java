@@ -54,8 +54,8 @@ final class FigureCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "loss-surface",
       description =
-          "loss-surface, surface, difference, training-curve, target, accuracy, spectrum or law;"
-              + " several with commas. Default: ${DEFAULT-VALUE}")
+          "loss-surface, surface, difference, training-curve, target, accuracy, spectrum, law"
+              + " or regions; several with commas. Default: ${DEFAULT-VALUE}")
   List<String> panels;
 
   @Option(
@@ -69,11 +69,7 @@ final class FigureCommand implements Callable<Integer> {
 
   @Mixin StyleOptions style = new StyleOptions();
 
-  @Option(
-      names = "--camera",
-      paramLabel = "AZ,EL",
-      description = "From where a surface is seen, in degrees. Default: -35,32")
-  String camera;
+  @Mixin CameraOptions view = new CameraOptions();
 
   @Option(
       names = "--marker",
@@ -93,7 +89,7 @@ final class FigureCommand implements Callable<Integer> {
     boolean animated = file.toString().toLowerCase(Locale.ROOT).endsWith(ANIMATION);
     FigureFormat format = animated ? FigureFormat.PNG : format(file);
     FigureStyle asked = style.style();
-    Optional<Camera> from = camera();
+    Optional<Camera> from = view.camera();
     Optional<Marker> at = marker();
     Source source = source(path("EXPERIMENT", experiment));
     List<Figure> chosen = new ArrayList<>();
@@ -198,19 +194,11 @@ final class FigureCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private Optional<Camera> camera() {
-    if (camera == null) {
-      return Optional.empty();
-    }
-    double[] angles = pair("--camera", camera);
-    return Optional.of(Asked.option("--camera", () -> new Camera(angles[0], angles[1])));
-  }
-
   private Optional<Marker> marker() {
     if (marker == null) {
       return Optional.empty();
     }
-    double[] place = pair("--marker", marker);
+    double[] place = CameraOptions.pair("--marker", marker);
     return Optional.of(new Marker(place[0], place[1]));
   }
 
@@ -222,17 +210,5 @@ final class FigureCommand implements Callable<Integer> {
       return heatmap.withMarker(at.get());
     }
     return figure;
-  }
-
-  private static double[] pair(String option, String text) {
-    String[] parts = text.split(",", -1);
-    try {
-      if (parts.length == 2) {
-        return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
-      }
-    } catch (NumberFormatException noNumber) {
-      // Said below, as for everything else that is no pair of numbers.
-    }
-    throw new BadInputException(option, "must be two numbers with a comma, not " + text);
   }
 }

@@ -15,6 +15,7 @@ import org.lossatlas.data.Split;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.MultiplesFigure;
+import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.RegionFigure;
 import org.lossatlas.figure.Sheet;
 import org.lossatlas.file.BadInputException;
@@ -109,8 +110,8 @@ final class WidthsExperiment implements Callable<Integer> {
           Asked.option(
               "--dataset", () -> study.run(data, interrupt.control(), progress, cell -> {}));
       progress.end();
-      write(output.folder(), cells);
       describe(record, data);
+      write(output.folder(), cells, record.provenance());
       record.result("components", cells.stream().map(WidthStudy.Cell::components).toList());
       record.result("wrong", cells.stream().map(WidthStudy.Cell::wrong).toList());
       record.write(output.folder());
@@ -155,7 +156,8 @@ final class WidthsExperiment implements Callable<Integer> {
     out.flush();
   }
 
-  private static void write(Path folder, List<WidthStudy.Cell> cells) throws Exception {
+  private static void write(Path folder, List<WidthStudy.Cell> cells, Provenance made)
+      throws Exception {
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     int n = cells.size();
     arrays.put("width", ints(cells.stream().mapToInt(WidthStudy.Cell::width).toArray(), n));
@@ -177,7 +179,7 @@ final class WidthsExperiment implements Callable<Integer> {
         folder.resolve("widths.png"),
         new MultiplesFigure(panels, (int) columns, false),
         Sheet.paper(CELL * columns, (CELL + 10) * rows),
-        Map.of("Software", "Loss Atlas"));
+        made.texts());
   }
 
   private static NpyArray ints(int[] values, int count) {

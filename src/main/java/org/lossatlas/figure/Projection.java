@@ -19,6 +19,11 @@ record Projection(Camera camera, double scale, double x0, double y0) {
     return y0 - scale * up;
   }
 
+  /** Everything larger by a factor, around a point that stays. */
+  Projection enlarged(double factor, double x, double y) {
+    return new Projection(camera, scale * factor, x + factor * (x0 - x), y + factor * (y0 - y));
+  }
+
   private double far(Point3 point) {
     double azimuth = Math.toRadians(camera.azimuth());
     return point.v() * Math.cos(azimuth) - point.u() * Math.sin(azimuth);

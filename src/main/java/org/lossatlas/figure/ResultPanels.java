@@ -27,10 +27,10 @@ public final class ResultPanels {
   }
 
   /**
-   * Reads landscape.npz, training.npz, spectrum.npz and law.npz, those that are there.
+   * Reads landscape.npz, training.npz, spectrum.npz, law.npz and regions.npz, those that are there.
    *
-   * @return loss-surface, surface, difference, target, accuracy, training-curve, spectrum, law, as
-   *     far as there are numbers for them
+   * @return loss-surface, surface, difference, target, accuracy, training-curve, spectrum, law,
+   *     regions, as far as there are numbers for them
    * @throws BadInputException if there is neither, or one is damaged
    */
   public static Map<String, Figure> read(Path folder) {
@@ -49,11 +49,15 @@ public final class ResultPanels {
     if (Files.isRegularFile(law)) {
       SpectrumPanels.addLaw(results.panels, NpzFile.read(law, MOST), law);
     }
+    Path regions = folder.resolve("regions.npz");
+    if (Files.isRegularFile(regions)) {
+      RegionPanels.add(results.panels, NpzFile.read(regions, MOST), regions);
+    }
     if (results.panels.isEmpty()) {
       throw new BadInputException(
           folder.toString(),
-          "must be a folder with results (landscape.npz, training.npz, spectrum.npz or law.npz), or"
-              + " an .atlas file");
+          "must be a folder with results (landscape.npz, training.npz, spectrum.npz, law.npz or"
+              + " regions.npz), or an .atlas file");
     }
     return results.panels;
   }
@@ -89,7 +93,7 @@ public final class ResultPanels {
     Map<String, NpyArray> arrays = NpzFile.read(file, MOST);
     NpyArray loss = needed(arrays, "loss", file);
     if (loss.dimensions() == 1) {
-      panels.put("loss-surface", line(numbers(arrays, "alpha", loss.size(), file), loss));
+      readLine(numbers(arrays, "alpha", loss.size(), file), loss, arrays.get("accuracy"));
       return;
     }
     if (loss.dimensions() != 2) {
@@ -150,12 +154,19 @@ public final class ResultPanels {
         name, HeatmapFigure.of(field, ColourScale.spanning(map, field), Labels.of(title, name)));
   }
 
-  private static LineFigure line(double[] alpha, NpyArray loss) {
+  private void readLine(double[] alpha, NpyArray loss, NpyArray accuracy) {
+    panels.put("loss-surface", line("Loss", "$L(θ₀ + αθ₁)$", alpha, loss));
+    if (accuracy != null && accuracy.size() == loss.size()) {
+      panels.put("accuracy", line("Accuracy", "accuracy", alpha, accuracy));
+    }
+  }
+
+  private static LineFigure line(String title, String name, double[] alpha, NpyArray values) {
     return new LineFigure(
-        "Loss",
+        title,
         Axis.linear("$α$"),
-        Axis.linear("$L(θ₀ + αθ₁)$"),
-        List.of(Series.of("", alpha, loss.toDoubles())));
+        Axis.linear(name),
+        List.of(Series.of("", alpha, values.toDoubles())));
   }
 
   private void readTraining() {
@@ -188,7 +199,7 @@ public final class ResultPanels {
     return array.toDoubles();
   }
 
-  private static GridAxis axis(double[] points, String name, Path file) {
+  static GridAxis axis(double[] points, String name, Path file) {
     try {
       return GridAxis.of(points);
     } catch (IllegalArgumentException uneven) {

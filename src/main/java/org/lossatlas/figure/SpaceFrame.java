@@ -3,11 +3,11 @@ package org.lossatlas.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The box around a surface on its figure: as large as the room for it and its labels allows. */
+/**
+ * The box around a surface on its figure: at zoom 1 as large as the room for it and its labels
+ * allows.
+ */
 final class SpaceFrame {
-  /** The height of the box where its sides are 1. */
-  static final double HEIGHT = 0.55;
-
   private static final int PASSES = 6;
   private static final double SMALLEST = 8;
 
@@ -22,6 +22,7 @@ final class SpaceFrame {
     for (int pass = 0; pass < PASSES; pass++) {
       projection = fitted(room);
     }
+    projection = projection.enlarged(figure.camera().zoom(), room.middleX(), room.middleY());
   }
 
   Projection projection() {
@@ -51,7 +52,8 @@ final class SpaceFrame {
     List<Box> points = new ArrayList<>();
     for (int corner = 0; corner < 8; corner++) {
       Point3 point =
-          new Point3((corner & 1) - 0.5, (corner >> 1 & 1) - 0.5, HEIGHT * ((corner >> 2) - 0.5));
+          new Point3(
+              (corner & 1) - 0.5, (corner >> 1 & 1) - 0.5, figure.height() * ((corner >> 2) - 0.5));
       points.add(new Box(projection.x(point), projection.y(point), 0, 0));
     }
     return around(points);
@@ -88,7 +90,7 @@ final class SpaceFrame {
   List<SpaceAxis> axes() {
     double nearU = -projection.farU() / 2.0;
     double nearV = -projection.farV() / 2.0;
-    double floor = -HEIGHT / 2;
+    double floor = -figure.height() / 2;
     Labels labels = figure.labels();
     Point3 leftEdge = left(new Point3(nearU, -nearV, floor), new Point3(-nearU, nearV, floor));
     SpaceAxis alpha =
@@ -113,7 +115,7 @@ final class SpaceFrame {
             figure.colours().range(),
             figure.colours().scale(),
             leftEdge,
-            leftEdge.plus(new Point3(0, 0, HEIGHT)),
+            leftEdge.plus(new Point3(0, 0, figure.height())),
             leftwards());
     return List.of(alpha, beta, value);
   }

@@ -7,6 +7,9 @@ package org.lossatlas.figure;
  */
 public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Camera camera)
     implements FieldFigure {
+  /** The height of the box where its sides are 1 and heights are not stretched. */
+  public static final double USUAL_HEIGHT = 0.44;
+
   /** From the usual camera. */
   public static SurfaceFigure of(Field field, ColourScale colours, Labels labels) {
     return new SurfaceFigure(field, colours, labels, Camera.USUAL);
@@ -30,6 +33,11 @@ public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Cam
   @Override
   public SurfaceFigure withTitle(String newTitle) {
     return new SurfaceFigure(field, colours, labels.withTitle(newTitle), camera);
+  }
+
+  /** The height of the box where its sides are 1. */
+  public double height() {
+    return USUAL_HEIGHT * camera.stretch();
   }
 
   @Override

@@ -77,7 +77,7 @@ final class SurfaceMesh {
     return new Point3(
         place(columns[i], figure.field().columns()),
         place(rows[j], figure.field().rows()),
-        SpaceFrame.HEIGHT * (height - 0.5));
+        figure.height() * (height - 0.5));
   }
 
   private static double place(int index, int count) {

@@ -1,6 +1,8 @@
 package org.lossatlas.figure;
 
+import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Draws surfaces: the box's floor and far walls with a grid, the surface, axes, colour bar. */
@@ -28,11 +30,21 @@ final class SurfacePainter {
     double right = bar.box().x() - 1.2 * type.size();
     Box room = new Box(edge, head, Math.max(1, right - edge), Math.max(1, height - head - edge));
     SpaceFrame frame = new SpaceFrame(figure, room, type);
+    drawBox(frame, room);
+    ColourBar.draw(figure.colours(), bar, pen, Heading.below(head, width, height, type));
+    Heading.draw(figure.title(), edge, head, width, pen);
+  }
+
+  /** Enlarged beyond its room, it is cut off at the room's edges. */
+  private void drawBox(SpaceFrame frame, Box room) {
+    Shape before = pen.graphics().getClip();
+    if (figure.camera().zoom() > 1) {
+      pen.graphics().clip(new Rectangle2D.Double(room.x(), room.y(), room.width(), room.height()));
+    }
     drawWalls(frame);
     new SurfaceMesh(figure, frame.projection()).draw(pen);
     frame.axes().forEach(axis -> drawAxis(axis, frame.projection()));
-    ColourBar.draw(figure.colours(), bar, pen, Heading.below(head, width, height, type));
-    Heading.draw(figure.title(), edge, head, width, pen);
+    pen.graphics().setClip(before);
   }
 
   private AxisLayout barAtRight(double edge, double head) {
@@ -60,7 +72,7 @@ final class SurfacePainter {
     Projection projection = frame.projection();
     double u = projection.farU() / 2.0;
     double v = projection.farV() / 2.0;
-    double up = SpaceFrame.HEIGHT / 2;
+    double up = figure.height() / 2;
     List<SpaceAxis> axes = frame.axes();
     for (Tick tick : labelled(axes.get(0), projection)) {
       double at = axes.get(0).at(tick.value()).u();

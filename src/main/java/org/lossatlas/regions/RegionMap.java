@@ -21,6 +21,18 @@ public final class RegionMap {
     this.margin = margin;
   }
 
+  /** Labels of which no more is known: each is as sure as can be. */
+  public static RegionMap certain(LabelRaster labels) {
+    float[] confidence = new float[labels.window().points()];
+    float[] margin = new float[confidence.length];
+    for (int i = 0; i < confidence.length; i++) {
+      boolean known = labels.at(i) != LabelRaster.NONE;
+      confidence[i] = known ? 1 : Float.NaN;
+      margin[i] = known ? Float.POSITIVE_INFINITY : Float.NaN;
+    }
+    return new RegionMap(labels, confidence, margin);
+  }
+
   /** Something that is so or not at a point of the plane. */
   interface Place {
     boolean holds(double x, double y);

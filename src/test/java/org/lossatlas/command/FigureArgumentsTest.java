@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.lossatlas.figure.Camera;
 import org.lossatlas.figure.ColourMap;
 import org.lossatlas.figure.FigureStyle;
 import org.lossatlas.figure.HeatmapFigure;
@@ -15,6 +16,7 @@ import org.lossatlas.figure.PageSize;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Samples;
 import org.lossatlas.figure.Scale;
+import org.lossatlas.figure.SurfaceFigure;
 import org.lossatlas.figure.Theme;
 
 class FigureArgumentsTest {
@@ -63,5 +65,13 @@ class FigureArgumentsTest {
         .contains("--limits=" + range.lower() + ":" + range.upper())
         .contains("--contours=" + seen.levels().size())
         .endsWith("--out", "a.pdf");
+  }
+
+  @Test
+  void aSurfaceIsAskedForAsItIsSeen() {
+    SurfaceFigure seen = Samples.surface(Samples.hills(8, 8)).from(new Camera(20, 40, 1.5, 0.5));
+    List<String> words =
+        FigureArguments.of("results", List.of("surface"), List.of(seen), FigureStyle.USUAL, "a");
+    assertThat(words).contains("--camera=20.0,40.0", "--zoom=1.5", "--height=0.5");
   }
 }

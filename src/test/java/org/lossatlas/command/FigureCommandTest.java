@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 
@@ -112,6 +113,42 @@ class FigureCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a.pdf", "a.svg", "a.png"})
+  void regionsAndSlicesAreFiguresToo(String out) throws IOException {
+    Path regions = folder.resolve("regions");
+    run("regions", "--preset", "relu", "--grid", "32", "--out", regions.toString());
+    Path file = folder.resolve(out);
+    run("figure", regions.toString(), "--panel", "regions", "--out", file.toString());
+    assertThat(file).isNotEmptyFile();
+    Path line = folder.resolve("line");
+    String[] slice = {
+      "slice", "--network", "2-3-2", "--dataset", "circle", "--samples", "20", "--grid", "5"
+    };
+    run(slice, "--x-direction", "random", "--out", line.toString());
+    Path second = folder.resolve("line-" + out);
+    String panels = "loss-surface,accuracy";
+    run("figure", line.toString(), "--panel", panels, "--out", second.toString());
+    assertThat(second).isNotEmptyFile();
+    Path plane = folder.resolve("plane");
+    run(slice, "--x-direction", "random", "--y-direction", "random", "--out", plane.toString());
+    Path third = folder.resolve("plane-" + out);
+    run("figure", plane.toString(), "--panel", panels + ",surface", "--out", third.toString());
+    assertThat(third).isNotEmptyFile();
+  }
+
+  private static void run(String... words) {
+    run(words, new String[0]);
+  }
+
+  private static void run(String[] words, String... more) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of(more));
+    Commands.Outcome outcome = Commands.run(all);
+    assertThat(outcome.err()).doesNotContain("--");
+    assertThat(outcome.exit()).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -130,6 +167,8 @@ class FigureCommandTest {
         "a.pdf  | --contours 51              | must be 0 to 50",
         "a.pdf  | --camera 10                | must be two numbers",
         "a.pdf  | --camera 10,95             | elevation",
+        "a.pdf  | --zoom 7                   | --zoom: must be 0.4 to 6",
+        "a.pdf  | --height 0.1               | --height: must be 0.2 to 3",
         "a.png  | --size 200x200cm --dpi 2400 | no sheet"
       })
   void aWrongRequestIsRefusedInOneLineAndNothingIsWritten(String out, String more, String line) {

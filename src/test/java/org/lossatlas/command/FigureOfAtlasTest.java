@@ -77,7 +77,11 @@ class FigureOfAtlasTest {
         .isEmpty();
     assertThat(Files.readString(folder.resolve("a.svg")))
         .contains(
-            "small.atlas SHA-256", "points.csv SHA-256 ab12", "loss-atlas figure small.atlas");
+            "small.atlas SHA-256",
+            "points.csv SHA-256 ab12",
+            "loss-atlas figure small.atlas",
+            "--network 3-4-6-5-2",
+            "--dataset points.csv");
   }
 
   @Test

@@ -2,9 +2,9 @@ package org.lossatlas.app.fit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lossatlas.command.FitArguments;
 import org.lossatlas.command.FitResults;
 import org.lossatlas.command.Repeats;
 import org.lossatlas.command.RunRecord;
@@ -12,7 +12,6 @@ import org.lossatlas.experiment.Trained;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpyFile;
 import org.lossatlas.fitting.FitError;
-import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FitSnapshot;
 import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.pattern.Pattern;
@@ -73,28 +72,17 @@ public final class FitExport {
   /** The arguments of {@code loss-atlas} that fit a pattern with these settings. */
   public List<String> command(String pattern) {
     FitSettings settings = plan.settings();
-    FitOptions options = settings.options();
-    Pattern target = shown.target();
-    List<String> words = new ArrayList<>(List.of("fit", pattern));
-    words.addAll(List.of("--grid", target.width() + "x" + target.height()));
-    words.addAll(List.of("--network", settings.widths()));
-    words.addAll(List.of("--activation", settings.activation(), "--loss", settings.loss()));
-    words.addAll(List.of("--dataset", settings.dataset(), "--samples", settings.samples()));
-    words.addAll(List.of("--optimiser", options.optimiser().contractName()));
-    words.addAll(List.of("--learning-rate", String.valueOf(options.learningRate())));
-    words.addAll(List.of("--schedule", options.schedule().contractName()));
-    words.addAll(List.of("--batch", String.valueOf(options.batch())));
-    words.addAll(List.of("--targets", options.mode().contractName()));
-    words.addAll(List.of("--rmse", String.valueOf(options.rmse())));
-    boolean trained = shown.steps() > 0;
-    words.addAll(
-        List.of(
-            "--seconds", trained ? Repeats.seconds(options) : String.valueOf(options.seconds())));
-    if (trained) {
-      words.addAll(List.of("--steps", String.valueOf(shown.steps())));
-    }
-    words.addAll(List.of("--seed", String.valueOf(options.seed())));
-    return words;
+    return FitArguments.of(
+        pattern,
+        shown.target(),
+        new FitArguments.Subject(
+            settings.widths(),
+            settings.activation(),
+            settings.loss(),
+            settings.dataset(),
+            settings.samples()),
+        settings.options(),
+        shown.steps());
   }
 
   /** As the reader of patterns takes it: like an image, from the top row down. */

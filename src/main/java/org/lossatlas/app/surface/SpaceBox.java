@@ -1,5 +1,7 @@
 package org.lossatlas.app.surface;
 
+import org.lossatlas.figure.SurfaceFigure;
+
 /**
  * The box around the surface, in the scene's units: x is α and z is β, each from −50 to 50; y
  * points down. The surface hangs above the floor by a gap, else it would hide the contour lines on
@@ -9,7 +11,7 @@ package org.lossatlas.app.surface;
  */
 record SpaceBox(double height) {
   static final double SIDE = 100;
-  private static final double USUAL_HEIGHT = 44;
+  private static final double USUAL_HEIGHT = SurfaceFigure.USUAL_HEIGHT * SIDE;
   private static final double GAP = 30;
 
   static SpaceBox stretched(double heightScale) {

@@ -22,10 +22,10 @@ import org.lossatlas.figure.SurfaceFigure;
 public final class SurfaceModel {
   static final double LOWEST = 5;
   static final double HIGHEST = 90;
-  static final double LEAST_ZOOM = 0.4;
-  static final double MOST_ZOOM = 6;
-  static final double LEAST_HEIGHT = 0.2;
-  static final double MOST_HEIGHT = 3;
+  static final double LEAST_ZOOM = Camera.LEAST_ZOOM;
+  static final double MOST_ZOOM = Camera.MOST_ZOOM;
+  static final double LEAST_HEIGHT = Camera.LEAST_STRETCH;
+  static final double MOST_HEIGHT = Camera.MOST_STRETCH;
 
   private final HeatmapModel source;
   private final DoubleProperty azimuth =
@@ -109,10 +109,10 @@ public final class SurfaceModel {
   }
 
   public Camera camera() {
-    return new Camera(azimuth.get(), elevation.get());
+    return new Camera(azimuth.get(), elevation.get(), zoom.get(), heightScale.get());
   }
 
-  /** The figure for files and for windows without 3D, from the same side. */
+  /** The figure for files and for windows without 3D, as it is seen here. */
   Optional<SurfaceFigure> surfaceFigure() {
     return figureProperty()
         .get()

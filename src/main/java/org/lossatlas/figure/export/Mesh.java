@@ -5,15 +5,13 @@ import org.lossatlas.figure.ColourScale;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.FieldFigure;
 import org.lossatlas.figure.GridAxis;
+import org.lossatlas.figure.SurfaceFigure;
 
 /**
  * A field as a surface of four-sided pieces over its grid points. Points whose value is not finite
  * are left out, and pieces with such a corner.
  */
 final class Mesh {
-  /** The height of the surface that is seen, where the sides of its floor are 1. */
-  private static final double HEIGHT = 0.55;
-
   private static final int NONE = -1;
 
   private final double[] xyz;
@@ -41,17 +39,18 @@ final class Mesh {
         });
   }
 
-  /** As it is seen on screen: over [0, 1]², from 0 to 0.55 high, on the colours' scale. */
+  /** As it is seen on screen: over [0, 1]², from 0 to its height, on the colours' scale. */
   static Mesh asSeen(FieldFigure figure) {
     ColourScale colours = figure.colours();
     Field field = figure.field();
+    double full = figure instanceof SurfaceFigure s ? s.height() : SurfaceFigure.USUAL_HEIGHT;
     return of(
         field,
         (column, row, value, xyz, at) -> {
           xyz[at] = share(field.alpha(), column);
           xyz[at + 1] = share(field.beta(), row);
           double height = colours.position(value);
-          xyz[at + 2] = HEIGHT * (Double.isNaN(height) ? 0 : Math.max(0, Math.min(1, height)));
+          xyz[at + 2] = full * (Double.isNaN(height) ? 0 : Math.max(0, Math.min(1, height)));
         });
   }
 

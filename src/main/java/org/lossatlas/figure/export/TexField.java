@@ -55,6 +55,8 @@ final class TexField {
     labels(tex, figure);
     tex.append("  view={").append(figure.camera().azimuth()).append("}{");
     tex.append(figure.camera().elevation()).append("},\n");
+    // Of the zoom it knows nothing: an axis of PGFPlots always fits its box.
+    tex.append("  z post scale=").append(figure.camera().stretch()).append(",\n");
     ColourScale colours = figure.colours();
     limits(tex, "z", placed(colours));
     if (colours.scale() == Scale.LOG) {

@@ -75,7 +75,7 @@ class DataFilesTest {
     List<String> lines = Files.readAllLines(write(FigureFormat.OBJ, hole()));
     List<String> points = lines.stream().filter(line -> line.startsWith("v ")).toList();
     assertThat(points.get(0)).startsWith("v 0.0 0.0 0.0 ");
-    assertThat(points.get(4)).startsWith("v 0.5 1.0 0.55 ");
+    assertThat(points.get(4)).startsWith("v 0.5 1.0 0.44 ");
     assertThat(lines).filteredOn(line -> line.startsWith("f ")).containsExactly("f 1 2 5 4");
   }
 
