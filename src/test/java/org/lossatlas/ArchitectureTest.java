@@ -88,7 +88,7 @@ final class ArchitectureTest {
         .whereLayer("spectrum")
         .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("study")
-        .mayOnlyAccessLayers("regions", "network", "training", "data", "job", "file")
+        .mayOnlyAccessLayers("spectrum", "regions", "network", "training", "data", "job", "file")
         .whereLayer("figure")
         .mayOnlyAccessLayers(
             "fitting", "landscape", "spectrum", "regions", "network", "pattern", "file")

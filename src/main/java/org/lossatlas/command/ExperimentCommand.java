@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
     description = "Experiments of the papers, one command each.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {WidthsExperiment.class, MinimaExperiment.class, AdversarialExperiment.class})
+    subcommands = {
+      WidthsExperiment.class,
+      MinimaExperiment.class,
+      InterpolationExperiment.class,
+      AdversarialExperiment.class
+    })
 final class ExperimentCommand {}

@@ -142,6 +142,20 @@ final class SpectrumCommandTest {
   }
 
   @Test
+  void interpolationPassesThroughAllSamplesAndDrawsBothNetworks() {
+    Path out = folder.resolve("out");
+    Commands.Outcome outcome =
+        Commands.run(List.of("experiment", "interpolation", "--out", out.toString()));
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.value("error")).isLessThan(1e-10);
+    assertThat(outcome.value("deep_error")).isLessThan(1e-10);
+    assertThat(array("interpolation.npz", "target")).hasSize(20);
+    for (String file : List.of("run.json", "interpolation.png", "shallow.npz", "deep.npz")) {
+      assertThat(out.resolve(file)).exists();
+    }
+  }
+
+  @Test
   void lawSaysTheCheckedCriticalEnergy() {
     assertThat(law("--phi", "0.25", "--energy", "0.1").value("critical_energy"))
         .isCloseTo(0.04351, within(5e-6));
@@ -165,7 +179,10 @@ final class SpectrumCommandTest {
     "experiment minima --samples 0, --samples",
     "experiment minima --network 2-2-1 --samples 50, --network",
     "experiment minima --length 0, --length",
-    "experiment minima --activation none, --activation"
+    "experiment minima --activation none, --activation",
+    "experiment interpolation --activation tanh, --activation",
+    "experiment interpolation --samples 0, --samples",
+    "experiment interpolation --deeper 0, --deeper"
   })
   void refusesInOneLine(String command, String named) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
