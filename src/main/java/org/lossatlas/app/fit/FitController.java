@@ -8,8 +8,6 @@ import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.experiment.Trained;
 import org.lossatlas.file.BadInputException;
-import org.lossatlas.fitting.Fit;
-import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
 import org.lossatlas.fitting.Subnetwork;
@@ -17,21 +15,14 @@ import org.lossatlas.job.LatestJob;
 import org.lossatlas.job.Slot;
 import org.lossatlas.network.Backend;
 import org.lossatlas.pattern.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Commands of the fit. Called on the FX thread, as is {@link #onPulse}, which takes what the
  * background has reached; all work is on the executors.
  */
 public final class FitController implements RunCommands {
-  private static final Logger LOG = LoggerFactory.getLogger(FitController.class);
-
   /** A fit sees at most so many points a side; larger drawings are read off at these. */
   private static final int MOST_POINTS = 256;
-
-  /** Surfaces of a run are shown at most so often, in nanoseconds: more than the eye follows. */
-  private static final long SHOW_INTERVAL = 60_000_000;
 
   /** How long a drawing must rest until an interrupted training goes on, in nanoseconds. */
   private static final long REST = 300_000_000;
@@ -39,20 +30,18 @@ public final class FitController implements RunCommands {
   private final FitModel model;
   private final Path datasets;
   private final Executor training;
+  private final FitTraining run;
   private final Executor window;
   private final LatestJob preparing;
   private final LatestJob previewing;
   private final Inspector inspector;
   private final Previews previews = new Previews();
-  private final Slot<FitSnapshot> drawn = new Slot<>();
+  private final Slot<Drawn> drawn = new Slot<>();
   private Pattern pattern;
-  private Optional<FitRun> run = Optional.empty();
-  private Optional<FitSnapshot> trained = Optional.empty();
   private Optional<Opened> opened = Optional.empty();
   private long asking;
   private boolean goOnAfterDrawing;
   private long drawnAt;
-  private long shownAt;
 
   /**
    * @param datasets the folder of the bundled data sets
@@ -65,6 +54,7 @@ public final class FitController implements RunCommands {
     this.pattern = fitted(pattern);
     training = executors.training();
     window = executors.window();
+    run = new FitTraining(model, training, window);
     preparing = new LatestJob(executors.preview());
     previewing = new LatestJob(executors.preview());
     inspector = new Inspector(model, marker, executors);
@@ -103,7 +93,7 @@ public final class FitController implements RunCommands {
     if (model.state() == FitState.TRAINING) {
       goOnAfterDrawing = true;
     }
-    endRun();
+    run.letGo();
     if (needsLargerRange()) {
       prepare();
     } else {
@@ -149,8 +139,8 @@ public final class FitController implements RunCommands {
    */
   public void open(FitSettings settings, Pattern drawing, Optional<Trained> kept, double madeFor) {
     goOnAfterDrawing = false;
-    endRun();
-    trained = Optional.empty();
+    run.letGo();
+    run.forget();
     pattern = fitted(drawing);
     opened = Optional.of(new Opened(kept, madeFor));
     model.setOutcome(Optional.empty());
@@ -164,8 +154,8 @@ public final class FitController implements RunCommands {
   @Override
   public void reset() {
     goOnAfterDrawing = false;
-    endRun();
-    trained = Optional.empty();
+    run.letGo();
+    run.forget();
     model.setOutcome(Optional.empty());
     prepare();
   }
@@ -192,7 +182,7 @@ public final class FitController implements RunCommands {
     if (ticket != asking) {
       return;
     }
-    trained = Optional.empty();
+    run.forget();
     model.setProblem(Optional.empty());
     model.setPlan(plan);
     Optional<Trained> kept = opened.flatMap(Opened::trained);
@@ -222,11 +212,11 @@ public final class FitController implements RunCommands {
   }
 
   private void shown(FitSnapshot look, Trained kept) {
-    if (run.isPresent() || !look.target().equals(pattern)) {
+    if (run.isUnderWay() || !look.target().equals(pattern)) {
       return;
     }
     boolean wasTrained = look.phase() == FitSnapshot.Phase.TRAINING;
-    trained = wasTrained ? Optional.of(look) : Optional.empty();
+    run.keep(wasTrained ? Optional.of(look) : Optional.empty());
     model.setSnapshot(look);
     model.setStart(kept.start());
     model.setOutcome(
@@ -246,11 +236,12 @@ public final class FitController implements RunCommands {
     }
     FitPlan plan = model.plan().get();
     Pattern wanted = pattern;
-    Optional<Subnetwork> features = trained.map(FitSnapshot::network);
+    long ticket = asking;
+    Optional<Subnetwork> features = run.trained().map(FitSnapshot::network);
     previewing.request(
         () -> {
           try {
-            drawn.put(previews.of(wanted, plan, features));
+            drawn.put(new Drawn(previews.of(wanted, plan, features), ticket));
             window.execute(this::takeDrawn);
           } catch (IllegalArgumentException | ArithmeticException | OutOfMemoryError impossible) {
             // A network too large for memory, or one whose features are not finite.
@@ -260,10 +251,15 @@ public final class FitController implements RunCommands {
         });
   }
 
+  /** A preview, and for which settings or experiment it was asked. */
+  private record Drawn(FitSnapshot look, long ticket) {}
+
   private void takeDrawn() {
     drawn
         .take()
-        .filter(look -> run.isEmpty() && look.target().equals(pattern))
+        .filter(preview -> preview.ticket() == asking)
+        .map(Drawn::look)
+        .filter(look -> !run.isUnderWay() && look.target().equals(pattern))
         .ifPresent(
             look -> {
               model.setState(FitState.PREVIEW);
@@ -272,140 +268,40 @@ public final class FitController implements RunCommands {
             });
   }
 
-  /** Starts the training, or goes on with it. */
   @Override
   public void train() {
-    if (model.state() == FitState.PAUSED) {
-      run.ifPresent(held -> held.control().resume());
-      model.setState(FitState.TRAINING);
-      return;
-    }
-    begin().ifPresent(started -> model.setState(FitState.TRAINING));
+    run.train(pattern);
   }
 
-  /** Holds the training before its next step. */
   @Override
   public void pause() {
-    if (model.state() == FitState.TRAINING) {
-      run.ifPresent(running -> running.control().pause());
-      model.setState(FitState.PAUSED);
-    }
+    run.pause();
   }
 
-  /** One step; begins a run that is held if there is none. */
   @Override
   public void step() {
-    if (run.isEmpty()) {
-      begin();
-    }
-    run.ifPresent(
-        held -> {
-          held.control().step();
-          model.setState(FitState.PAUSED);
-        });
+    run.step(pattern);
   }
 
-  /** Ends the training and keeps the best state that it has seen. */
   @Override
   public void stop() {
     goOnAfterDrawing = false;
-    run.ifPresent(running -> running.control().stop());
-  }
-
-  private Optional<FitRun> begin() {
-    if (run.isPresent() || model.plan().isEmpty() || model.snapshot().isEmpty()) {
-      return Optional.empty();
-    }
-    FitSnapshot from = model.snapshot().get();
-    Optional<FitSnapshot> before =
-        from.phase() == FitSnapshot.Phase.TRAINING ? model.snapshot() : trained;
-    FitRun started =
-        new FitRun(model.plan().get(), pattern, from.network(), optionsFor(from), before);
-    run = Optional.of(started);
-    model.setStart(
-        Optional.of(new Trained.Start(from.network(), before.map(FitSnapshot::steps).orElse(0L))));
-    model.setOutcome(Optional.empty());
-    training.execute(() -> runInBackground(started));
-    return run;
-  }
-
-  /** Asked to go on although the error asked for is reached: until the time is up, then. */
-  private FitOptions optionsFor(FitSnapshot from) {
-    FitOptions options = model.settings().options();
-    return from.phase() == FitSnapshot.Phase.TRAINING && from.error().rmse() <= options.rmse()
-        ? options.withRmse(0)
-        : options;
-  }
-
-  private void runInBackground(FitRun started) {
-    try {
-      Fit.Result result = started.run();
-      window.execute(() -> ended(started, result));
-    } catch (RuntimeException | OutOfMemoryError failure) {
-      // The border of the background: whatever it was, the window says so and goes on.
-      LOG.error("The training failed", failure);
-      window.execute(() -> failed(started, failure));
-    }
-  }
-
-  private void ended(FitRun ended, Fit.Result result) {
-    if (run.filter(current -> current == ended).isEmpty()) {
-      return;
-    }
-    run = Optional.empty();
-    trained = Optional.of(result.best());
-    model.setSnapshot(result.best());
-    model.setOutcome(Optional.of(result.outcome()));
-    model.setState(FitState.ENDED);
-  }
-
-  private void failed(FitRun failed, Throwable failure) {
-    if (run.filter(current -> current == failed).isPresent()) {
-      run = Optional.empty();
-      model.setOutcome(Optional.of(FitOutcome.STOPPED));
-      model.setProblem(Optional.of("The training failed: " + failure.getMessage()));
-      model.setState(FitState.ENDED);
-    }
-  }
-
-  /** Lets go of a run whose results are no longer wanted, but keeps what it has learnt. */
-  private void endRun() {
-    run.ifPresent(
-        running -> {
-          running.take().ifPresent(look -> trained = Optional.of(look));
-          if (trained.isEmpty()) {
-            trained = model.snapshot().filter(look -> look.phase() == FitSnapshot.Phase.TRAINING);
-          }
-          running.control().stop();
-        });
-    run = Optional.empty();
+    run.stop();
   }
 
   /** Once a pulse: takes the newest snapshot of the run, and goes on after a drawing. */
   public void onPulse() {
-    long now = System.nanoTime();
-    if (now - shownAt > SHOW_INTERVAL) {
-      run.flatMap(FitRun::take)
-          .ifPresent(
-              look -> {
-                shownAt = now;
-                trained = Optional.of(look);
-                model.setSnapshot(look);
-              });
-    }
-    if (goOnAfterDrawing && model.state() == FitState.PREVIEW) {
-      if (now - drawnAt > REST) {
-        goOnAfterDrawing = false;
-        train();
-      }
+    run.onPulse();
+    boolean rests = System.nanoTime() - drawnAt > REST;
+    if (goOnAfterDrawing && rests && model.state() == FitState.PREVIEW) {
+      goOnAfterDrawing = false;
+      train();
     }
     inspector.onPulse();
   }
 
   /** The most seconds that the run has left; empty while nothing runs. */
   public OptionalDouble secondsLeft() {
-    return run.isPresent() && model.snapshot().isPresent()
-        ? OptionalDouble.of(run.get().secondsLeft(model.snapshot().get()))
-        : OptionalDouble.empty();
+    return run.secondsLeft();
   }
 }
