@@ -77,6 +77,7 @@ final class CurvatureView {
     law = new LinePanel(new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint));
     history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
     layers = new LinePanel(new PanelTitle("layers", "First eigenvector by layer", "$‖vₖ‖²$", hint));
+    CurvatureMaking.tell(model, context.exports());
     arrange();
     spectrum.frame.addFootControl(axisButtons());
     law.frame.addFootControl(sliders());

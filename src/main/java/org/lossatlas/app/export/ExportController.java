@@ -11,8 +11,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.lossatlas.app.kit.FileType;
 import org.lossatlas.app.kit.LatestAnswer;
+import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelContext;
-import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.app.kit.RenderedImage;
 import org.lossatlas.command.FigureArguments;
 import org.lossatlas.figure.Figure;
@@ -102,33 +102,51 @@ final class ExportController {
 
   /** Puts the command that writes this figure onto the clipboard. */
   void copyCommand() {
-    if (commandLine().isEmpty()) {
-      context.notices().warn("No command makes what this panel shows");
+    Making making = making();
+    if (!making.isKnown()) {
+      context.notices().warn(making.problem());
       return;
     }
     ClipboardContent content = new ClipboardContent();
-    content.putString(commandLine());
+    content.putString(commandLine(making));
     Clipboard.getSystemClipboard().setContent(content);
     context.notices().inform("Copied the command");
   }
 
-  String commandLine() {
-    return provenance(stem() + "." + model.formatProperty().get().suffix()).commandLine();
+  private String commandLine(Making making) {
+    String file = stem() + "." + model.formatProperty().get().suffix();
+    return making.made().then(command(making.results(), file)).commandLine();
+  }
+
+  /** How all that is chosen comes about; by no command where the panels' own differ. */
+  private Making making() {
+    List<Making> all =
+        model.chosen().stream().map(panel -> context.exports().making(panel.id())).toList();
+    Optional<Making> unknown = all.stream().filter(one -> !one.isKnown()).findFirst();
+    if (all.isEmpty() || unknown.isPresent()) {
+      return unknown.orElseGet(() -> Making.byNone("Choose a panel first"));
+    }
+    return all.stream().distinct().count() == 1
+        ? all.get(0)
+        : Making.byNone("The chosen panels come from different commands; copy them one by one");
   }
 
   private Provenance provenance(String file) {
-    List<ExportModel.Panel> chosen = model.chosen();
-    String first = chosen.isEmpty() ? "" : chosen.get(0).id();
-    List<String> figure =
-        FigureArguments.of(
-            PanelExports.RESULTS,
-            chosen.stream().map(ExportModel.Panel::id).toList(),
-            chosen.stream().map(ExportModel.Panel::figure).toList(),
-            model.styleProperty().get(),
-            file);
-    Provenance made = context.exports().provenance(first);
+    Making making = making();
     // Where it is not known what makes the numbers, half of the way would mislead.
-    return made.commands().isEmpty() ? made : made.then(figure);
+    return making.isKnown()
+        ? making.made().then(command(making.results().getFileName(), file))
+        : making.made();
+  }
+
+  private List<String> command(Path results, String file) {
+    List<ExportModel.Panel> chosen = model.chosen();
+    return FigureArguments.of(
+        results.toString(),
+        chosen.stream().map(ExportModel.Panel::id).toList(),
+        chosen.stream().map(ExportModel.Panel::figure).toList(),
+        model.styleProperty().get(),
+        file);
   }
 
   private String stem() {

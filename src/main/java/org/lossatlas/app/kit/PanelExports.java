@@ -1,25 +1,24 @@
 package org.lossatlas.app.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.lossatlas.command.Version;
-import org.lossatlas.figure.Provenance;
 
 /**
  * The panels of a window whose figures can be exported, in the order in which they were made, and
  * what is known of how they were made. For the FX thread.
  */
 public final class PanelExports {
-  /** The folder that a copied command has its results in. */
-  public static final String RESULTS = "results";
-
   private final List<Source> sources = new ArrayList<>();
   private Consumer<String> dialog = id -> {};
-  private Function<String, Optional<Provenance>> making = id -> Optional.empty();
+  private final Map<String, Supplier<Making>> owns = new HashMap<>();
+  private Function<String, Making> making =
+      id -> Making.byNone("No command makes what this panel shows");
 
   /**
    * A panel.
@@ -49,13 +48,19 @@ public final class PanelExports {
     dialog.accept(id);
   }
 
-  /** What knows the commands that make a panel's numbers; empty where they are not known. */
-  public void onAsked(Function<String, Optional<Provenance>> newMaking) {
+  /** What knows how panels came about that say nothing of it themselves. */
+  public void onAsked(Function<String, Making> newMaking) {
     making = newMaking;
   }
 
-  /** How the numbers of a panel were made. */
-  public Provenance provenance(String id) {
-    return making.apply(id).orElseGet(() -> Provenance.of(Version.number()));
+  /** What knows it of one panel. */
+  public void onAsked(String id, Supplier<Making> own) {
+    owns.put(id, own);
+  }
+
+  /** How the numbers of a panel come about. */
+  public Making making(String id) {
+    Supplier<Making> own = owns.get(id);
+    return own == null ? making.apply(id) : own.get();
   }
 }

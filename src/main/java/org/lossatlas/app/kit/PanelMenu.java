@@ -28,9 +28,9 @@ final class PanelMenu extends MenuButton {
     setTooltip(new Tooltip("Save, copy and settings of this panel"));
     getItems()
         .addAll(
-            item("save-png", "Save picture (PNG)…", event -> saving.save(FileType.PNG)),
-            item("save-npz", "Save numbers (NPZ)…", event -> saving.save(FileType.NPZ)),
-            item("save-csv", "Save numbers (CSV)…", event -> saving.save(FileType.CSV)),
+            item("save-png", "Save picture (PNG)…", event -> saving.save(id, FileType.PNG)),
+            item("save-npz", "Save numbers (NPZ)…", event -> saving.save(id, FileType.NPZ)),
+            item("save-csv", "Save numbers (CSV)…", event -> saving.save(id, FileType.CSV)),
             item("export", "Export figure…", event -> saving.exportFigure(id)),
             item("copy-picture", "Copy picture", event -> saving.copyPicture()),
             item("copy-command", "Copy as command", event -> saving.copyCommand(id)),

@@ -42,7 +42,7 @@ public final class Saving {
   }
 
   /** Asks where, and saves in that form. */
-  public void save(FileType type) {
+  void save(String id, FileType type) {
     Optional<Export> export = exports.get();
     if (export.isEmpty()) {
       context.notices().warn(NOTHING);
@@ -51,12 +51,12 @@ public final class Saving {
     context
         .files()
         .saveAs(export.get().stem() + "." + type.extension(), type)
-        .ifPresent(file -> write(file, content(type, export.get())));
+        .ifPresent(file -> write(file, content(id, type, export.get())));
   }
 
-  private FileContent content(FileType type, Export export) {
+  private FileContent content(String id, FileType type, Export export) {
     Sheet sheet = pictureSheet();
-    Provenance made = context.exports().provenance(export.stem());
+    Provenance made = context.exports().making(id).made();
     return switch (type) {
       case NPZ -> export.arrays();
       case CSV -> export.table();
@@ -115,20 +115,20 @@ public final class Saving {
       context.notices().warn(NOTHING);
       return;
     }
-    Provenance made = context.exports().provenance(id);
-    if (made.commands().isEmpty()) {
-      context.notices().warn("No command makes what this panel shows");
+    Making making = context.exports().making(id);
+    if (!making.isKnown()) {
+      context.notices().warn(making.problem());
       return;
     }
     ClipboardContent content = new ClipboardContent();
-    content.putString(made.then(figureCommand(id, export.get())).commandLine());
+    content.putString(making.made().then(figureCommand(making, id, export.get())).commandLine());
     Clipboard.getSystemClipboard().setContent(content);
     context.notices().inform("Copied the command");
   }
 
-  private static List<String> figureCommand(String id, Export export) {
+  private static List<String> figureCommand(Making making, String id, Export export) {
     return FigureArguments.of(
-        PanelExports.RESULTS,
+        making.results().toString(),
         List.of(id),
         List.of(export.figure()),
         FigureStyle.USUAL,

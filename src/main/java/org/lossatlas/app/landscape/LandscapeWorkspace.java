@@ -1,11 +1,13 @@
 package org.lossatlas.app.landscape;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.lossatlas.app.heatmap.HeatmapView;
+import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -13,6 +15,8 @@ import org.lossatlas.app.surface.SurfaceView;
 
 /** Planes through a trained network, with sliders for further directions. */
 public final class LandscapeWorkspace implements Workspace {
+  private static final String SURFACE = "landscape-surface";
+
   private static final double LEFT_WIDTH = 312;
 
   private final WorkspaceContext context;
@@ -66,7 +70,13 @@ public final class LandscapeWorkspace implements Workspace {
     SplitPane panels =
         new SplitPane(
             new HeatmapView(model.heatmap(), context.panels()).node(),
-            new SurfaceView(model.surface(), context.panels()).node());
+            new SurfaceView(model.surface(), context.panels(), SURFACE).node());
+    String unknown =
+        "The network is in this window only: save its results, then run loss-atlas slice --network"
+            + " FOLDER/network.npz";
+    for (String id : List.of(model.heatmap().quantity().title().id(), SURFACE)) {
+      context.panels().exports().onAsked(id, () -> Making.byNone(unknown));
+    }
     BorderPane pane = new BorderPane(panels);
     pane.setId("landscape-workspace");
     pane.setLeft(left);

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.lossatlas.app.kit.Export;
+import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelTitle;
@@ -49,6 +50,8 @@ final class RegionsView {
     plane.setAccessibleHelp(
         "Arrow keys move the window, plus and minus zoom, Home goes back; with a class brush the"
             + " pointer sprays points, the secondary button takes them away");
+    String unknown = "No command trains here as the playground does, so none makes these regions";
+    context.exports().onAsked(TITLE.id(), () -> Making.byNone(unknown));
     frame = new PanelFrame(TITLE, plane, new Saving(context, this::export, picture::sheet));
     frame.stateProperty().bind(model.stateProperty());
     frame.noteProperty().bind(model.originProperty());

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.lossatlas.app.document.DocumentModel;
 import org.lossatlas.app.fit.FitExport;
 import org.lossatlas.app.fit.FitModel;
 import org.lossatlas.app.fit.FitPlan;
-import org.lossatlas.app.kit.PanelExports;
+import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.command.Version;
 import org.lossatlas.figure.Provenance;
@@ -27,16 +28,21 @@ import org.lossatlas.pattern.PatternSource;
 final class FitCommandLine {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  /** The name under which File › Save results writes a pattern that was drawn by hand. */
-  private static final String DRAWN = PanelExports.RESULTS + "/pattern.npy";
+  private static final String DRAWN = "drawn by hand";
+
+  private static final String UNSAVED =
+      "The pattern was drawn by hand: save the experiment first (Ctrl+S), and the command reads"
+          + " its file";
 
   private final FitModel fit;
   private final StudioModel studio;
+  private final DocumentModel document;
   private final AtomicReference<List<Provenance.Input>> inputs = new AtomicReference<>(List.of());
 
-  FitCommandLine(FitModel fit, StudioModel studio, Executor files) {
+  FitCommandLine(FitModel fit, StudioModel studio, DocumentModel document, Executor files) {
     this.fit = fit;
     this.studio = studio;
+    this.document = document;
     fit.planProperty()
         .subscribe(plan -> plan.ifPresent(now -> files.execute(() -> inputs.set(digests(now)))));
   }
@@ -52,23 +58,37 @@ final class FitCommandLine {
     }
   }
 
-  /** Empty while nothing is fitted. On the FX thread. */
-  Optional<Provenance> provenance() {
+  /** How the surface comes about. On the FX thread. */
+  Making making() {
     if (fit.plan().isEmpty() || fit.snapshot().isEmpty()) {
-      return Optional.empty();
+      return Making.byNone("Nothing is fitted yet");
     }
-    String pattern = studio.source().map(PatternSource::name).orElse(DRAWN);
     FitExport export =
         new FitExport(fit.plan().get(), fit.snapshot().get(), fit.startProperty().get());
-    List<String> command = new ArrayList<>(export.command(pattern));
-    command.addAll(List.of("--out", PanelExports.RESULTS));
-    return Optional.of(
-        new Provenance(
-            Version.number(),
-            List.of(command),
-            Optional.of(fit.plan().get().settings().options().seed()),
-            GSON.toJson(settings(command)),
-            inputs.get()));
+    Optional<String> name = studio.source().map(PatternSource::name);
+    List<String> command = new ArrayList<>(export.command(name.orElse(DRAWN)));
+    Map<String, String> settings = settings(command);
+    if (name.isPresent()) {
+      command.addAll(List.of("--out", Making.RESULTS));
+      return Making.by(made(List.of(command), settings));
+    }
+    Provenance drawn = made(List.of(), settings);
+    // What was drawn by hand is in no other file than the experiment's.
+    return document
+        .fileProperty()
+        .get()
+        .filter(file -> !document.isModified())
+        .map(file -> Making.kept(drawn, file))
+        .orElseGet(() -> Making.byNone(UNSAVED, drawn));
+  }
+
+  private Provenance made(List<List<String>> commands, Map<String, String> settings) {
+    return new Provenance(
+        Version.number(),
+        commands,
+        Optional.of(fit.plan().orElseThrow().settings().options().seed()),
+        GSON.toJson(settings),
+        inputs.get());
   }
 
   /** The command's options by name; each has one value. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -52,8 +51,8 @@ public final class Shell implements MenuActions {
   private static final int FIRST_GRID = 64;
 
   /** Those whose numbers the command fit makes. */
-  private static final Set<String> FIT_PANELS =
-      Set.of("loss-surface", "surface", "difference", "training-curve");
+  private static final List<String> FIT_PANELS =
+      List.of("loss-surface", "surface", "difference", "training-curve");
 
   private static final String WORKSPACE = "workspace";
   private static final double WIDTH = 1440;
@@ -194,8 +193,8 @@ public final class Shell implements MenuActions {
                 lastFit.keep(now);
               }
             });
-    FitCommandLine made = new FitCommandLine(fit, studio, threads.files());
-    exports.onAsked(id -> FIT_PANELS.contains(id) ? made.provenance() : Optional.empty());
+    FitCommandLine made = new FitCommandLine(fit, studio, document, threads.files());
+    FIT_PANELS.forEach(id -> exports.onAsked(id, made::making));
     ExportDialog dialog =
         new ExportDialog(
             () -> stage, context, new ExportMemory(preferences::text, preferences::put));

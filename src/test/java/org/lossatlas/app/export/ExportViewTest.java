@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,12 +18,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lossatlas.app.kit.Export;
+import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelTitle;
@@ -42,11 +45,12 @@ class ExportViewTest {
   @TempDir private Path folder;
   private final RecordedContext surroundings = new RecordedContext();
   private final Map<String, String> memory = new HashMap<>();
+  private PanelContext context;
   private ExportDialog dialog;
 
   @Start
   void start(Stage stage) {
-    PanelContext context = surroundings.context();
+    context = surroundings.context();
     HBox panels =
         new HBox(
             panel(context, "loss-surface", Samples.heatmap(Samples.hills(16, 16))),
@@ -55,7 +59,7 @@ class ExportViewTest {
         .exports()
         .onAsked(
             id ->
-                Optional.of(
+                Making.by(
                     new Provenance(
                         "1", List.of(List.of("fit", "skull")), Optional.empty(), "", List.of())));
     dialog =
@@ -127,5 +131,33 @@ class ExportViewTest {
     set(robot, "#export-format", FigureFormat.STL);
     assertThat(robot.lookup("#export-problem").queryAs(Label.class).getText()).contains(".stl");
     assertThat(robot.lookup("#export-save").queryAs(Button.class).isDisabled()).isTrue();
+  }
+
+  private String copied(FxRobot robot) {
+    AtomicReference<String> text = new AtomicReference<>();
+    robot.interact(
+        () -> {
+          robot.lookup("#export-copy").queryAs(Button.class).fire();
+          text.set(Clipboard.getSystemClipboard().getString());
+        });
+    return text.get();
+  }
+
+  @Test
+  void whatIsKeptInAFileIsCopiedAsThatFilesFigure(FxRobot robot) {
+    Path atlas = folder.resolve("mine.atlas");
+    context.exports().onAsked("training-curve", () -> Making.kept(Provenance.of("1"), atlas));
+
+    assertThat(copied(robot))
+        .startsWith("loss-atlas figure " + atlas + " --panel training-curve")
+        .endsWith("--out training-curve.pdf");
+  }
+
+  @Test
+  void whatNoCommandMakesSaysWhyNot(FxRobot robot) {
+    context.exports().onAsked("training-curve", () -> Making.byNone("Save it first"));
+    copied(robot);
+
+    assertThat(surroundings.notices()).containsExactly("warning: Save it first");
   }
 }
