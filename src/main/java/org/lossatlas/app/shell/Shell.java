@@ -247,8 +247,8 @@ public final class Shell implements MenuActions {
     appearance.dress(scene);
     stage.titleProperty().bind(documents.model().titleProperty());
     documents.acceptDrops(scene);
-    stage.setMinWidth(960);
-    stage.setMinHeight(600);
+    stage.setMinWidth(1180);
+    stage.setMinHeight(680);
     stage.setScene(scene);
     stage.setOnCloseRequest(
         event -> {
