@@ -38,6 +38,9 @@ final class CurvatureView {
   private static final double SLIDER_WIDTH = 130;
   private static final double DECADES = 1e-8;
 
+  /** Above the largest value, on a logarithmic axis. */
+  private static final double HEADROOM = 2;
+
   private final CurvatureModel model;
   private final CurvatureController controller;
   private final PanelContext context;
@@ -112,6 +115,12 @@ final class CurvatureView {
     symlog.getStyleClass().add("small");
     symlog.setId("spectrum-symlog");
     symlog.selectedProperty().bindBidirectional(model.symmetricLogProperty());
+    // A broadened density has no place on that axis; single eigenvalues have.
+    symlog.setDisable(true);
+    model
+        .readingProperty()
+        .addListener(
+            (property, before, now) -> symlog.setDisable(now.flatMap(Reading::exact).isEmpty()));
     ToggleButton log = new ToggleButton("log density");
     log.getStyleClass().add("small");
     log.setId("spectrum-log");
@@ -192,15 +201,26 @@ final class CurvatureView {
   }
 
   /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */
-  private static LineFigure visible(LineFigure figure, Scale height) {
-    double most = figure.yRange().upper();
+  static LineFigure visible(LineFigure figure, Scale height) {
+    // Not the figure's own range: its margin is a share of all decades, hundreds of them here.
+    double most = largest(figure);
     return height == Scale.LINEAR || !(most > 0)
         ? figure
         : new LineFigure(
             figure.title(),
             figure.x(),
-            figure.y().withLimits(new Range(most * DECADES, most)),
+            figure.y().withLimits(new Range(most * DECADES, most * HEADROOM)),
             figure.series());
+  }
+
+  private static double largest(LineFigure figure) {
+    double most = 0;
+    for (Series line : figure.series()) {
+      for (int i = 0; i < line.size(); i++) {
+        most = Double.isFinite(line.y(i)) ? Math.max(most, line.y(i)) : most;
+      }
+    }
+    return most;
   }
 
   private LineFigure overTime() {
