@@ -191,7 +191,12 @@ final class DirectionOptions {
       throw new BadInputException(
           file, "has widths " + found.layout() + " where the network has " + layout);
     }
+    if (!found.layout().skips().equals(layout.skips())) {
+      throw new BadInputException(file, "has other skips to the output than the network");
+    }
     double[] theta = new double[layout.count()];
+    double[] v = found.skipWeights();
+    System.arraycopy(v, 0, theta, layout.skipStart(), v.length);
     for (int k = 1; k <= layout.architecture().layers(); k++) {
       System.arraycopy(found.weights(k), 0, theta, layout.weightStart(k), layout.weightCount(k));
       double[] bias = found.biases(k);
@@ -244,6 +249,7 @@ final class DirectionOptions {
       long seed,
       RunControl control,
       Progress told) {
+    NetworkOptions.requireNoSkips(network);
     Eigenpairs top =
         Asked.option(
             "--network",

@@ -113,6 +113,7 @@ final class FitCommand implements Callable<Integer> {
     Loss loss = Asked.option("--loss", () -> Loss.parse(network.loss));
     DataSet set = data.open(output.seed);
     NetworkOptions.Start start = network.open(set);
+    start.parameters().ifPresent(NetworkOptions::requireNoSkips);
     requireCarrier(start);
     ImplicitActivation sigma =
         Asked.option("--loss", () -> ImplicitActivation.of(loss, set.targets()));

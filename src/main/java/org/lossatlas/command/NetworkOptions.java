@@ -95,6 +95,15 @@ final class NetworkOptions {
     return start.parameters().orElseGet(() -> InitialWeights.draw(start.architecture(), seed));
   }
 
+  /** Refuses a network with skips, where they are not computed. */
+  static void requireNoSkips(Parameters network) {
+    try {
+      network.layout().requireNoSkips();
+    } catch (IllegalArgumentException skips) {
+      throw new BadInputException("--network", "has V and skips; " + skips.getMessage());
+    }
+  }
+
   /** The loss, which must fit the targets of the data. */
   Loss loss(DataSet data) {
     Loss asked = Asked.option("--loss", () -> Loss.parse(loss));

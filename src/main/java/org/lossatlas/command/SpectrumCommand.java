@@ -64,6 +64,7 @@ final class SpectrumCommand implements Callable<Integer> {
     DataSet set = data.open(output.seed);
     Loss loss = network.loss(set);
     Parameters theta = network.network(set, output.seed);
+    NetworkOptions.requireNoSkips(theta);
     SpectrumMethod chosen = chosen(theta);
     LossCurvature curvature = LossCurvature.of(theta, loss, set);
     requireFinite(curvature);

@@ -22,6 +22,9 @@ public final class Directions {
         direction[i] = random.nextGaussian();
       }
     }
+    for (int i = layout.skipStart(); i < direction.length; i++) {
+      direction[i] = random.nextGaussian();
+    }
     return Parameters.of(layout, direction);
   }
 
@@ -48,20 +51,36 @@ public final class Directions {
     Layout layout = network.layout();
     double[] direction = new double[layout.count()];
     int width = layout.architecture().width(k);
+    int last = layout.architecture().layers();
     for (int i = unit; i < layout.weightCount(k); i += width) {
       direction[layout.weightStart(k) + i] = network.get(layout.weightStart(k) + i);
+    }
+    for (int i = layout.skipStart() + unit; k == last && i < layout.count(); i += width) {
+      direction[i] = network.get(i);
     }
     return Parameters.of(layout, direction);
   }
 
   /**
    * The direction with its weights scaled to those of the network and its biases by the rule. A
-   * neuron or layer of the direction that is zero stays zero.
+   * neuron or layer of the direction that is zero stays zero. The weights of skips are scaled as
+   * those of a layer of their own.
    */
   public static Parameters normalised(
       Parameters direction, Parameters network, Normalisation how, BiasRule biases) {
     Layout layout = network.layout();
     double[] scaled = direction.vector();
+    int outputs = layout.architecture().outputs();
+    int skips = layout.skips().count();
+    switch (how) {
+      case NONE -> {}
+      case LAYER -> scale(scaled, network, layout.skipStart(), skips * outputs, 1);
+      case FILTER -> {
+        for (int j = 0; j < outputs; j++) {
+          scale(scaled, network, layout.skipStart() + j, skips, outputs);
+        }
+      }
+    }
     for (int k = 1; k <= layout.architecture().layers(); k++) {
       int width = layout.architecture().width(k);
       switch (how) {

@@ -1,13 +1,14 @@
 package org.lossatlas.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.lossatlas.data.DataSet;
 
 /**
  * The mean loss of a whole network over a batch of samples, and its gradient ∂L/∂θ by
  * back-propagation: Δ_L = ∂ℓ/∂F_L / rows, Δ_k = (Δ_{k+1} W_{k+1}ᵀ) ∘ φ′(Z_k), ∂L/∂W_k = F_{k−1}ᵀ
- * Δ_k, ∂L/∂b_k = Δ_kᵀ 1. Single precision, the loss in double. Buffers are kept from call to call;
- * belongs to one thread.
+ * Δ_k, ∂L/∂b_k = Δ_kᵀ 1; skips as {@link SkipProducts} says. Single precision, the loss in double.
+ * Buffers are kept from call to call; belongs to one thread.
  */
 public final class BatchGradient {
   private final Layout layout;
@@ -21,6 +22,7 @@ public final class BatchGradient {
   private final float[][] derivatives;
   private final float[][] signals;
   private final float[][] products;
+  private final Optional<SkipProducts> skips;
 
   /**
    * @param capacity the most samples of a batch
@@ -42,6 +44,10 @@ public final class BatchGradient {
     signals = new float[layers + 1][];
     products = new float[layers + 1][];
     features[0] = new float[capacity * shape.inputs()];
+    skips =
+        layout.skips().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new SkipProducts(layout, capacity));
     for (int k = 1; k <= layers; k++) {
       weights[k] = new float[layout.weightCount(k)];
       products[k] = new float[layout.weightCount(k)];
@@ -68,6 +74,7 @@ public final class BatchGradient {
     forward(rows.length);
     int last = shape.layers();
     double loss = lossRows.slopes(features[last], rows, signals[last]) / rows.length;
+    skips.ifPresent(some -> some.backward(rows.length, signals[last], gradient));
     backward(rows.length);
     for (int k = 1; k <= last; k++) {
       putLayer(k, rows.length, gradient);
@@ -103,6 +110,7 @@ public final class BatchGradient {
         System.arraycopy(theta, layout.biasStart(k), biases[k], 0, biases[k].length);
       }
     }
+    skips.ifPresent(some -> some.read(theta));
   }
 
   private void forward(int rows) {
@@ -114,6 +122,7 @@ public final class BatchGradient {
         shape.activation().apply(features[k], derivatives[k], 0, rows * width);
       }
     }
+    skips.ifPresent(some -> some.add(rows, features, features[shape.layers()]));
   }
 
   private void backward(int rows) {
@@ -123,6 +132,9 @@ public final class BatchGradient {
       float[] derivative = derivatives[k];
       Products.multiplyTransposed(
           rows, width, shape.width(k + 1), signals[k + 1], weights[k + 1], signal);
+      if (skips.isPresent()) {
+        skips.get().addSignals(k, rows, signal);
+      }
       for (int i = 0; i < rows * width; i++) {
         signal[i] *= derivative[i];
       }

@@ -61,7 +61,8 @@ public final class DenseKernel {
   /**
    * The outputs [rows, m] for given features of layer {@code first} − 1.
    *
-   * @param first the first layer that is applied, 1 for the whole network
+   * @param first the first layer that is applied, 1 for the whole network and for a network with
+   *     skips
    * @param features [rows, n_{first−1}] row by row
    */
   public static double[] outputs(Parameters network, int first, double[] features, int rows) {
@@ -69,6 +70,9 @@ public final class DenseKernel {
     if (features.length != (long) rows * shape.width(first - 1)) {
       throw new IllegalArgumentException(
           features.length + " features for " + rows + " rows of " + shape.width(first - 1));
+    }
+    if (first > 1) {
+      network.layout().requireNoSkips();
     }
     return new Layers(network).outputs(first, features, rows);
   }
@@ -78,6 +82,8 @@ public final class DenseKernel {
     private final Architecture shape;
     private final double[][] weights;
     private final double[][] biases;
+    private final Skips skips;
+    private final double[] skipWeights;
 
     Layers(Parameters network) {
       shape = network.architecture();
@@ -87,6 +93,8 @@ public final class DenseKernel {
         weights[k] = network.weights(k);
         biases[k] = network.biases(k);
       }
+      skips = network.layout().skips();
+      skipWeights = network.skipWeights();
     }
 
     /**
@@ -94,6 +102,7 @@ public final class DenseKernel {
      */
     double[] outputs(int first, double[] features, int rows) {
       double[] current = features;
+      double[] skipped = new double[skips.isEmpty() ? 0 : rows * shape.outputs()];
       for (int k = first; k <= shape.layers(); k++) {
         int width = shape.width(k);
         double[] z = new double[rows * width];
@@ -103,9 +112,28 @@ public final class DenseKernel {
           double value = z[i] + biases[k][i % width];
           z[i] = hidden ? shape.activation().value(value) : value;
         }
+        addSkips(k, z, rows, skipped);
         current = z;
       }
+      for (int i = 0; i < skipped.length; i++) {
+        current[i] += skipped[i];
+      }
       return current;
+    }
+
+    /** Ψ V, the part of hidden layer k. */
+    private void addSkips(int k, double[] hidden, int rows, double[] skipped) {
+      int m = shape.outputs();
+      for (int i = 0; i < skips.count(); i++) {
+        if (skips.layer(i) == k) {
+          for (int r = 0; r < rows; r++) {
+            double feature = hidden[r * shape.width(k) + skips.unit(i)];
+            for (int j = 0; j < m; j++) {
+              skipped[r * m + j] += feature * skipWeights[i * m + j];
+            }
+          }
+        }
+      }
     }
   }
 

@@ -12,23 +12,37 @@ public final class InitialWeights {
 
   /** Draws a network; the same seed gives the same one. */
   public static Parameters draw(Architecture architecture, long seed) {
-    Layout layout = Layout.biased(architecture);
+    return draw(Layout.biased(architecture), seed);
+  }
+
+  /**
+   * Draws a network that may have skips: they count with the inputs of the last layer, and W₁ …
+   * W_{L−1} are those of the same seed without skips.
+   */
+  public static Parameters draw(Layout layout, long seed) {
+    int last = layout.architecture().layers();
     double[] theta = new double[layout.count()];
     Random random = new Random(seed);
-    for (int k = 1; k <= architecture.layers(); k++) {
-      double deviation = deviation(architecture, k);
+    for (int k = 1; k <= last; k++) {
       int start = layout.weightStart(k);
-      for (int i = start; i < start + layout.weightCount(k); i++) {
-        theta[i] = deviation * random.nextGaussian();
-      }
+      fill(theta, start, start + layout.weightCount(k), deviation(layout, k), random);
     }
+    fill(theta, layout.skipStart(), theta.length, deviation(layout, last), random);
     return Parameters.of(layout, theta);
   }
 
-  private static double deviation(Architecture shape, int k) {
+  private static void fill(double[] theta, int from, int to, double deviation, Random random) {
+    for (int i = from; i < to; i++) {
+      theta[i] = deviation * random.nextGaussian();
+    }
+  }
+
+  private static double deviation(Layout layout, int k) {
+    Architecture shape = layout.architecture();
+    int inputs = shape.width(k - 1) + (k == shape.layers() ? layout.skips().count() : 0);
     return isHalfFlat(shape.activation())
-        ? Math.sqrt(2.0 / shape.width(k - 1))
-        : Math.sqrt(2.0 / (shape.width(k - 1) + shape.width(k)));
+        ? Math.sqrt(2.0 / inputs)
+        : Math.sqrt(2.0 / (inputs + shape.width(k)));
   }
 
   /** Whether the activation lets through about half of what comes in. */

@@ -12,6 +12,7 @@ final class LayerWeights {
 
   LayerWeights(Parameters network, InputColumns inputs) {
     this.layout = network.layout();
+    layout.requireNoSkips();
     this.inputs = inputs;
     int last = network.architecture().layers();
     weights = new double[last + 1][];

@@ -4,20 +4,27 @@ import java.util.Arrays;
 
 /**
  * Where each layer's weights and biases stand in θ: W₁ row by row, b₁, W₂, b₂, … W_L, b_L, where
- * W_k is [n_{k−1}, n_k]. A layer without a bias has no place for one. Immutable; equal if the
- * widths, the activation and the biased layers are.
+ * W_k is [n_{k−1}, n_k]. A layer without a bias has no place for one. The weights V [M, n_L] of
+ * skips to the output, where there are any, stand last. Immutable; equal if the widths, the
+ * activation, the biased layers and the skips are.
  */
 public final class Layout {
   private final Architecture architecture;
   private final boolean[] biased;
+  private final Skips skips;
   private final int[] starts;
 
   /**
    * @param biased whether layer k has a bias, for k from 1 to L; place 0 is not looked at
    */
   Layout(Architecture architecture, boolean[] biased) {
+    this(architecture, biased, Skips.NONE);
+  }
+
+  private Layout(Architecture architecture, boolean[] biased, Skips skips) {
     this.architecture = architecture;
     this.biased = biased.clone();
+    this.skips = skips;
     starts = new int[architecture.layers() + 2];
     for (int k = 1; k <= architecture.layers(); k++) {
       starts[k + 1] = starts[k] + weightCount(k) + (biased[k] ? architecture.width(k) : 0);
@@ -31,12 +38,39 @@ public final class Layout {
     return new Layout(architecture, all);
   }
 
+  /** The same layers with these skips in place of those that it has. */
+  public Layout withSkips(Skips newSkips) {
+    return new Layout(architecture, biased, newSkips);
+  }
+
   public Architecture architecture() {
     return architecture;
   }
 
+  /** Which hidden neurons are connected to the output besides those of the last hidden layer. */
+  public Skips skips() {
+    return skips;
+  }
+
+  /**
+   * For what works on layers alone and would leave skips out of its numbers.
+   *
+   * @throws IllegalArgumentException with one line if there are skips
+   */
+  public void requireNoSkips() {
+    if (!skips.isEmpty()) {
+      throw new IllegalArgumentException(
+          "this is not computed for a network with skips to the output");
+    }
+  }
+
   /** n = |θ|. */
   public int count() {
+    return skipStart() + skips.count() * architecture.outputs();
+  }
+
+  /** The place in θ of the first number of V [M, n_L], which ends θ. */
+  public int skipStart() {
     return starts[architecture.layers() + 1];
   }
 
@@ -59,9 +93,12 @@ public final class Layout {
     return starts[k] + weightCount(k);
   }
 
-  /** Whether a vector of the other layout is one of this: widths and biased layers are equal. */
+  /**
+   * Whether a vector of the other layout is one of this: widths, biased layers and skips are equal.
+   */
   public boolean matches(Layout other) {
-    return Arrays.equals(biased, 1, biased.length, other.biased, 1, other.biased.length)
+    return skips.equals(other.skips)
+        && Arrays.equals(biased, 1, biased.length, other.biased, 1, other.biased.length)
         && architecture.widths().equals(other.architecture.widths());
   }
 

@@ -12,7 +12,8 @@ import org.lossatlas.file.NpzFile;
 
 /**
  * Networks and directions as {@code .npz} files: {@code W1} [n₀, n₁], {@code b1} [n₁], … {@code
- * WL}, {@code bL}. A missing bias means zero and is not a parameter.
+ * WL}, {@code bL}. A missing bias means zero and is not a parameter. Skips to the output are {@code
+ * skips} [M, 2], layer (from 1) and unit (from 0) of each neuron, and {@code V} [M, n_L].
  */
 public final class NetworkFile {
   private NetworkFile() {}
@@ -32,6 +33,9 @@ public final class NetworkFile {
       if (network.hasBias(k)) {
         arrays.put("b" + k, NpyArray.ofDoubles(network.biases(k), shape.width(k)));
       }
+    }
+    if (!network.layout().skips().isEmpty()) {
+      SkipArrays.add(network, arrays);
     }
     return arrays;
   }
@@ -67,7 +71,7 @@ public final class NetworkFile {
       }
       builder.layer(k, weights, finite(name, "b" + k, bias));
     }
-    return builder.build();
+    return SkipArrays.adopt(name, arrays, builder.build());
   }
 
   private static Parameters.Builder builder(
@@ -112,6 +116,9 @@ public final class NetworkFile {
 
   private static void requireNoStrangers(String name, Map<String, NpyArray> arrays, int layers) {
     for (String key : arrays.keySet()) {
+      if (SkipArrays.isKey(key)) {
+        continue;
+      }
       boolean layer = key.matches("[Wb][1-9]\\d{0,5}");
       if (!layer || Integer.parseInt(key.substring(1)) > layers) {
         throw new BadInputException(
@@ -125,7 +132,7 @@ public final class NetworkFile {
     }
   }
 
-  private static double[] finite(String name, String key, NpyArray array) {
+  static double[] finite(String name, String key, NpyArray array) {
     double[] values = array.toDoubles();
     for (double value : values) {
       if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -132,6 +132,25 @@ public final class Parameters {
         : new double[architecture().width(k)];
   }
 
+  /** A copy of V [M, n_L] row by row; empty without skips. */
+  public double[] skipWeights() {
+    return Arrays.copyOfRange(theta, layout.skipStart(), theta.length);
+  }
+
+  /**
+   * The same layers with skips in place of those that it has.
+   *
+   * @param weights V [M, n_L] row by row
+   */
+  public Parameters withSkips(Skips skips, double[] weights) {
+    Layout skipped = layout.withSkips(skips);
+    int start = skipped.skipStart();
+    requireCount(skipped, start + weights.length);
+    double[] values = Arrays.copyOf(theta, skipped.count());
+    System.arraycopy(weights, 0, values, start, weights.length);
+    return new Parameters(skipped, values);
+  }
+
   /** A copy of θ. */
   public double[] vector() {
     return theta.clone();

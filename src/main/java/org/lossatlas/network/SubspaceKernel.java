@@ -10,7 +10,8 @@ import org.lossatlas.network.DenseKernel.Evaluation;
  * first layer is linear in c, X·(W₁ + Σ cᵢ D₁ᵢ) = X·W₁ + Σ cᵢ X·D₁ᵢ, so it takes one product a
  * direction for all points. Single precision with sums in double; a point whose loss is not finite
  * there, or could be wrong by more than {@value #TOLERANCE} relative, is evaluated again in double.
- * Immutable and thread-safe; each call works on the calling thread alone.
+ * A network with skips is evaluated in double throughout: its outputs are sums of many terms that
+ * may cancel. Immutable and thread-safe; each call works on the calling thread alone.
  */
 public final class SubspaceKernel {
   /** What single precision may be wrong by; landscapes promise 1e-5. */
@@ -69,6 +70,9 @@ public final class SubspaceKernel {
 
   /** Loss and accuracy at each point; NaN where the loss is not finite in double precision. */
   public List<Evaluation> evaluate(List<double[]> points) {
+    if (!origin.layout().skips().isEmpty()) {
+      return points.stream().map(this::plain).toList();
+    }
     List<Evaluation> found = new ArrayList<>();
     int block = kept ? BLOCK : Math.max(BLOCK, upperLayers.mostKept());
     SingleRows rows = new SingleRows(loss, data.targets());

@@ -3,6 +3,7 @@ package org.lossatlas.regions;
 import java.util.Arrays;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.Skips;
 
 /**
  * A network's weights in single precision, and its affine maps on many points at once. Immutable.
@@ -11,6 +12,8 @@ final class FloatLayers {
   private final Architecture shape;
   private final float[][] weights;
   private final float[][] biases;
+  private final Skips skips;
+  private final float[] skipWeights;
 
   FloatLayers(Parameters network) {
     shape = network.architecture();
@@ -20,6 +23,8 @@ final class FloatLayers {
       weights[k] = toFloats(network.weights(k));
       biases[k] = toFloats(network.biases(k));
     }
+    skips = network.layout().skips();
+    skipWeights = toFloats(network.skipWeights());
   }
 
   private static float[] toFloats(double[] values) {
@@ -42,6 +47,20 @@ final class FloatLayers {
   /** b_k; not to be changed. */
   float[] biases(int k) {
     return biases[k];
+  }
+
+  boolean hasSkips() {
+    return !skips.isEmpty();
+  }
+
+  /** Adds what the skips of hidden layer k bring to the outputs. */
+  void addSkips(int k, float[][] features, float[][] outputs) {
+    int m = shape.outputs();
+    for (int i = 0; i < skips.count(); i++) {
+      for (int j = 0; skips.layer(i) == k && j < m; j++) {
+        add(features[skips.unit(i)], skipWeights[i * m + j], outputs[j]);
+      }
+    }
   }
 
   /**

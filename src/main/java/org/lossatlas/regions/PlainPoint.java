@@ -4,6 +4,7 @@ import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.Skips;
 
 /** The outputs of a network at one point, in double precision. For one thread. */
 final class PlainPoint {
@@ -11,6 +12,8 @@ final class PlainPoint {
   private final double[][] weights;
   private final double[][] biases;
   private final double[][] features;
+  private final Skips skips;
+  private final double[] skipWeights;
 
   PlainPoint(Parameters network) {
     shape = network.architecture();
@@ -24,6 +27,8 @@ final class PlainPoint {
       biases[k] = network.biases(k);
       features[k] = new double[shape.width(k)];
     }
+    skips = network.layout().skips();
+    skipWeights = network.skipWeights();
   }
 
   /** The outputs at (x, y); overwritten by the next call. */
@@ -40,7 +45,14 @@ final class PlainPoint {
         }
       }
     }
-    return features[shape.layers()];
+    double[] outputs = features[shape.layers()];
+    for (int i = 0; i < skips.count(); i++) {
+      double feature = features[skips.layer(i)][skips.unit(i)];
+      for (int j = 0; j < outputs.length; j++) {
+        outputs[j] += feature * skipWeights[i * outputs.length + j];
+      }
+    }
+    return outputs;
   }
 
   private static void layer(double[] in, double[] w, double[] b, double[] out) {

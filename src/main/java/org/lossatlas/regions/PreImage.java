@@ -39,9 +39,11 @@ public record PreImage(
   /**
    * All steps, the last is the region in the space of the inputs.
    *
-   * @throws IllegalArgumentException if a hidden layer or the input has more than two units
+   * @throws IllegalArgumentException if a hidden layer or the input has more than two units, or the
+   *     network has skips
    */
   public static List<PreImage> steps(Parameters network) {
+    network.layout().requireNoSkips();
     Architecture shape = network.architecture();
     for (int k = 0; k < shape.layers(); k++) {
       if (shape.width(k) > 2) {

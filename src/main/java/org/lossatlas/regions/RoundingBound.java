@@ -3,6 +3,7 @@ package org.lossatlas.regions;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.Skips;
 
 /**
  * How far the difference of two outputs in single precision can lie from the true one, anywhere in
@@ -29,21 +30,40 @@ final class RoundingBound {
     Architecture shape = network.architecture();
     double[] size = {reachX, reachY};
     double[] error = {UNIT * reachX, UNIT * reachY};
+    double[] skipped = new double[shape.outputs()];
     for (int k = 1; k <= shape.layers(); k++) {
       double[] z = network.biases(k);
       double[] ez = new double[z.length];
       through(network.weights(k), size, error, z, ez);
       if (k < shape.layers()) {
         bend(shape.activation(), z, ez);
+        skip(network, k, z, ez, skipped);
       }
       size = z;
       error = ez;
     }
     double worst = 0;
-    for (double e : error) {
-      worst = Math.max(worst, e);
+    for (int j = 0; j < error.length; j++) {
+      worst = Math.max(worst, error[j] + skipped[j]);
     }
     return 2 * worst;
+  }
+
+  /** What the skips of hidden layer k add to the outputs' errors. */
+  private static void skip(
+      Parameters network, int k, double[] size, double[] error, double[] skipped) {
+    Skips skips = network.layout().skips();
+    double[] v = network.skipWeights();
+    for (int i = 0; i < skips.count(); i++) {
+      for (int j = 0; skips.layer(i) == k && j < skipped.length; j++) {
+        int unit = skips.unit(i);
+        double rounding = (skips.count() + 4) * UNIT * size[unit];
+        skipped[j] +=
+            size[unit] < LARGE
+                ? Math.abs(v[i * skipped.length + j]) * (error[unit] + rounding)
+                : infinite();
+      }
+    }
   }
 
   /** Sizes and errors behind an affine map; z holds its biases. */

@@ -24,12 +24,14 @@ final class Strip {
   private final int[] label = new int[LENGTH];
   private final float[][] even;
   private final float[][] odd;
+  private final float[][] skipped;
 
   Strip(FloatLayers network) {
     this.network = network;
     int widest = network.shape().widths().stream().mapToInt(Integer::intValue).max().orElse(0);
     even = new float[widest][LENGTH];
     odd = new float[widest][LENGTH];
+    skipped = new float[network.hasSkips() ? network.shape().outputs() : 0][LENGTH];
   }
 
   /** The outputs, [m] arrays of points, for inputs (x, y) with the columns of a span. */
@@ -40,13 +42,26 @@ final class Strip {
     Architecture shape = network.shape();
     firstLayer((float) y, odd);
     float[][] current = odd;
+    for (float[] sum : skipped) {
+      Arrays.fill(sum, 0);
+    }
     for (int k = 2; k <= shape.layers(); k++) {
       activate(shape, k - 1, current);
+      network.addSkips(k - 1, current, skipped);
       float[][] next = k % 2 == 0 ? even : odd;
       network.layer(k, current, next);
       current = next;
     }
+    for (int j = 0; j < skipped.length; j++) {
+      add(skipped[j], current[j]);
+    }
     return current;
+  }
+
+  private static void add(float[] more, float[] sum) {
+    for (int t = 0; t < LENGTH; t++) {
+      sum[t] += more[t];
+    }
   }
 
   private void firstLayer(float y, float[][] out) {

@@ -12,7 +12,7 @@ import org.lossatlas.network.Parameters;
 final class Tails {
   private Tails() {}
 
-  /** The network with another first layer, [inputs, n₁] and [n₁]. */
+  /** The network with another first layer, [inputs, n₁] and [n₁]; skips stay. */
   static Parameters withFirstLayer(
       Parameters network, int inputs, double[] weights, double[] biases) {
     Architecture shape = network.architecture();
@@ -24,7 +24,7 @@ final class Tails {
     for (int k = 2; k <= shape.layers(); k++) {
       builder.layer(k, network.weights(k), network.biases(k));
     }
-    return builder.build();
+    return builder.build().withSkips(network.layout().skips(), network.skipWeights());
   }
 
   /** Layers k + 1 … L, from the features F_k: the space behind φ. */

@@ -28,6 +28,12 @@ public record WidthTheorem(boolean promises, String sentence) {
   /** Looks at widths, activation and the ranks of the hidden layers' weights. */
   public static WidthTheorem of(Parameters network) {
     Architecture shape = network.architecture();
+    if (!network.layout().skips().isEmpty()) {
+      return new WidthTheorem(
+          false,
+          "No theorem on width applies: hidden neurons are connected to the output by skips. Regions"
+              + " may be disconnected.");
+    }
     if (shape.layers() == 1) {
       return new WidthTheorem(
           true, "No hidden layer: decision regions are convex polyhedra, so connected.");
