@@ -70,6 +70,11 @@ public final class Blas {
     openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1, a, m, b, n, 0, c, n);
   }
 
+  /** C [m,n] = Aᵀ · Bᵀ, A [k,m], B [n,k]. */
+  static void bothTransposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c) {
+    openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, TRANSPOSED, m, n, k, 1, a, m, b, k, 0, c, n);
+  }
+
   /** y [m] = A [m,n] · x [n]. */
   public static void multiplyVector(int m, int n, float[] a, float[] x, float[] y) {
     openblas.cblas_sgemv(ROW_MAJOR, PLAIN, m, n, 1, a, n, x, 1, 0, y, 1);

@@ -34,6 +34,43 @@ final class FastExp {
     return (p * r * r + r + 1) * Float.intBitsToFloat(((int) n + 127) << 23);
   }
 
+  /**
+   * As {@link #exp}, for many numbers in vector instructions: with n = round(x/ln 2), exp(x) =
+   * exp(x − n ln 2)·2ⁿ, and 2ⁿ from the binary digits of −n, since HotSpot makes no vectors of bits
+   * shifted into exponents.
+   *
+   * @param x ≤ 0, replaced by exp(x)
+   * @param n as many numbers, overwritten
+   */
+  static void exps(float[] x, float[] n, int count) {
+    for (int i = 0; i < count; i++) {
+      n[i] = -(Math.max(-87, x[i]) * 1.442695f + ROUND - ROUND);
+    }
+    for (int i = 0; i < count; i++) {
+      float r = Math.max(-87, x[i]) + n[i] * 6.933594e-1f - n[i] * 2.1219444e-4f;
+      float p = 1.9875691e-4f;
+      p = p * r + 1.3981999e-3f;
+      p = p * r + 8.333452e-3f;
+      p = p * r + 4.1665796e-2f;
+      p = p * r + 1.6666666e-1f;
+      p = p * r + 5.0e-1f;
+      x[i] = (p * r * r + r + 1) * step(x[i] + 87);
+    }
+    for (float power = 0.5f; power >= 0x1p-64f; power *= power) {
+      scale(x, n, power, count);
+    }
+  }
+
+  /** x·power where n is odd; n becomes ⌊n/2⌋. */
+  private static void scale(float[] x, float[] n, float power, int count) {
+    for (int i = 0; i < count; i++) {
+      float half = n[i] * 0.5f - 0.25f + ROUND - ROUND;
+      float odd = n[i] - 2 * half;
+      x[i] *= 1 - odd + odd * power;
+      n[i] = half;
+    }
+  }
+
   /** exp(v) − 1 for v ≤ 0; NaN stays NaN. */
   static float expm1(float v) {
     float x = Math.max(LIMIT, 0.5f * v);

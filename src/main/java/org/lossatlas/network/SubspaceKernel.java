@@ -20,9 +20,6 @@ public final class SubspaceKernel {
   /** Points whose upper layers are kept at once, so that a tile of samples serves them all. */
   private static final int BLOCK = 8;
 
-  /** Bytes of a tile's products: they are to stay in the cache of a core. */
-  private static final int TILE_BYTES = 1 << 20;
-
   private final Parameters origin;
   private final List<Parameters> directions;
   private final Architecture shape;
@@ -49,10 +46,8 @@ public final class SubspaceKernel {
         throw new IllegalArgumentException("a direction has other layers than the network");
       }
     }
-    int parts = directions.size() + 1;
-    int rows = TILE_BYTES / (4 * (parts + 1) * shape.width(1));
-    tileRows = Math.max(16, Math.min(Math.min(1024, rows), data.samples()));
-    long bytes = 4L * parts * data.samples() * shape.width(1);
+    tileRows = PointForward.mostRows(shape, data.samples());
+    long bytes = 4L * (directions.size() + 1) * data.samples() * shape.width(1);
     kept = bytes < Runtime.getRuntime().maxMemory() / 6;
     firstLayer = new FirstLayer(origin, this.directions, data, tileRows, kept);
     upperLayers = new UpperLayers(origin, this.directions);
@@ -113,17 +108,12 @@ public final class SubspaceKernel {
       sums[p] = new PointSum();
       uppers[p] = upperLayers.at(points.get(p));
     }
-    float[][] features = new float[shape.layers() + 1][];
-    for (int k = 1; k <= shape.layers(); k++) {
-      features[k] = new float[tileRows * shape.width(k)];
-    }
-    for (int from = 0; from < data.samples(); from += tileRows) {
-      int rows = Math.min(tileRows, data.samples() - from);
-      float[][] products = firstLayer.tile(from / tileRows);
+    PointForward forward = new PointForward(shape, tileRows);
+    for (int t = 0; t * tileRows < data.samples(); t++) {
+      FirstLayer.Tile tile = firstLayer.tile(t);
       for (int p = 0; p < sums.length; p++) {
-        FirstLayer.combine(products, points.get(p), rows * shape.width(1), features[1]);
-        uppers[p].forward(shape, rows, features);
-        lossRows.add(features[shape.layers()], from, rows, sums[p]);
+        float[][] outputs = forward.outputs(tile, points.get(p), uppers[p]);
+        lossRows.add(outputs, tile.from(), tile.rows(), sums[p]);
       }
     }
     return sums;

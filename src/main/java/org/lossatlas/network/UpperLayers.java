@@ -56,14 +56,14 @@ final class UpperLayers {
       biases = new float[layers + 1][];
     }
 
-    /** From the first layer's pre-activations in features[1] to the outputs in features[L]. */
-    void forward(Architecture shape, int rows, float[][] features) {
-      for (int k = 2; k <= shape.layers(); k++) {
-        int inputs = shape.width(k - 1);
-        FastActivation.values(shape.activation(), features[k - 1], 0, rows * inputs);
-        Products.multiply(rows, shape.width(k), inputs, features[k - 1], weights[k], features[k]);
-        Products.addToRows(rows, biases[k], features[k]);
-      }
+    /** W_k [n_{k−1}, n_k]; nobody writes to it. */
+    float[] weights(int k) {
+      return weights[k];
+    }
+
+    /** b_k. */
+    float[] biases(int k) {
+      return biases[k];
     }
   }
 }
