@@ -7,8 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lossatlas.app.kit.SteadyLine;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
 
@@ -41,8 +43,9 @@ public final class FitToolbar extends HBox {
     reset.setOnAction(event -> controller.reset());
     numbers.setId("fit-numbers");
     numbers.getStyleClass().add("fit-numbers");
-    numbers.setMinWidth(0);
-    getChildren().addAll(train, pause, step, stop, reset, numbers);
+    SteadyLine line = new SteadyLine(numbers);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    getChildren().addAll(train, pause, step, stop, reset, line);
     model.stateProperty().addListener((property, before, now) -> refresh());
     model.snapshotProperty().addListener((property, before, now) -> refresh());
     model.outcomeProperty().addListener((property, before, now) -> refresh());

@@ -20,7 +20,7 @@ final class FitTraining {
   private static final Logger LOG = LoggerFactory.getLogger(FitTraining.class);
 
   /** Surfaces of a run are shown at most so often, in nanoseconds: more than the eye follows. */
-  private static final long SHOW_INTERVAL = 60_000_000;
+  private static final long SHOW_INTERVAL = 80_000_000;
 
   private final FitModel model;
   private final Executor background;

@@ -6,11 +6,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.MarkedPoint;
+import org.lossatlas.app.kit.SteadyLine;
 import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.network.DenseKernel;
 
@@ -39,7 +41,12 @@ public final class MarkerView extends VBox {
     beta.valueProperty().bindBidirectional(marker.betaProperty());
     HBox sliders = new HBox(labelled("α₁", alpha), labelled("α₂", beta));
     sliders.getStyleClass().add("marker-sliders");
-    FlowPane numbers = new FlowPane(train, test, offset, check);
+    GridPane numbers = new GridPane();
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    numbers.getColumnConstraints().addAll(half, half);
+    numbers.addRow(0, new SteadyLine(train), new SteadyLine(test));
+    numbers.addRow(1, new SteadyLine(offset), new SteadyLine(check));
     numbers.getStyleClass().add("marker-numbers");
     getChildren().addAll(sliders, numbers);
     model.readingProperty().addListener((property, before, now) -> showReading());
@@ -101,12 +108,12 @@ public final class MarkerView extends VBox {
     offset.setText(
         model
             .snapshot()
-            .map(look -> String.format(Locale.ROOT, "a %.4f", look.error().offset()))
-            .orElse("a –"));
+            .map(look -> String.format(Locale.ROOT, "offset a %.4f", look.error().offset()))
+            .orElse("offset a –"));
     String largest =
         model.checkProperty().get().isPresent()
             ? String.format(Locale.ROOT, "%.1e", model.checkProperty().get().getAsDouble())
             : model.state() == FitState.TRAINING ? "when training rests" : "…";
-    check.setText("check " + largest);
+    check.setText("check against samples " + largest);
   }
 }

@@ -41,7 +41,8 @@ public final class PanelFrame extends VBox {
   private final Label note = label("panel-note");
   private final Label tag = label("panel-state");
   private final Label foot = label("panel-reading");
-  private final HBox footRow = new HBox(foot);
+  private final SteadyLine footLine = new SteadyLine(foot);
+  private final HBox footRow = new HBox(footLine);
   private final Tooltip meaning = new Tooltip();
   private final StackPane body = new StackPane();
   private final PanelMenu menu;
@@ -68,9 +69,7 @@ public final class PanelFrame extends VBox {
     body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
     foot.setId(title.id() + "-foot");
-    HBox.setHgrow(foot, Priority.ALWAYS);
-    foot.setMaxWidth(Double.MAX_VALUE);
-    foot.setMinWidth(0);
+    HBox.setHgrow(footLine, Priority.ALWAYS);
     footRow.getStyleClass().add("panel-foot");
     footRow.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head(), body, footRow);

@@ -22,12 +22,16 @@ import org.lossatlas.fitting.FitSnapshot;
 final class FitPanels {
   private static final long DIFFERENCE_INTERVAL = 150_000_000;
 
+  /** How long after the surface: in a frame of its own, as one for all panels takes too long. */
+  private static final long AFTER_SURFACE = 35_000_000;
+
   private final FitModel fit;
   private final HeatmapModel loss;
   private final HeatmapModel difference;
   private final CurveModel curve;
   private final TimelineModel timeline;
   private Optional<FitSnapshot> waiting = Optional.empty();
+  private long surfaceShownAt;
   private long differenceShownAt;
 
   FitPanels(
@@ -76,6 +80,7 @@ final class FitPanels {
     loss.accompany(Map.of("target", FitFigures.field(look.target())));
     loss.show(surface, state);
     waiting = Optional.of(look);
+    surfaceShownAt = System.nanoTime();
   }
 
   private void replay(Optional<FitSnapshot> chosen) {
@@ -87,7 +92,10 @@ final class FitPanels {
   /** Once a pulse. */
   void onPulse() {
     long now = System.nanoTime();
-    if (waiting.isPresent() && now - differenceShownAt > DIFFERENCE_INTERVAL) {
+    boolean due =
+        (now - surfaceShownAt > AFTER_SURFACE && now - differenceShownAt > DIFFERENCE_INTERVAL)
+            || now - differenceShownAt > 3 * DIFFERENCE_INTERVAL;
+    if (waiting.isPresent() && due) {
       differenceShownAt = now;
       boolean replays = timeline.replayedProperty().get().isPresent();
       difference.show(

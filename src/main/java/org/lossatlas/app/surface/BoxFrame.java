@@ -5,7 +5,10 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Point3D;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import org.lossatlas.app.kit.RoundNumbers;
 
 /**
@@ -15,21 +18,31 @@ import org.lossatlas.app.kit.RoundNumbers;
 final class BoxFrame extends Pane {
   private static final double HALF = SpaceBox.SIDE / 2;
 
-  private final List<Line> grid = new ArrayList<>();
-  private final List<Line> edges = new ArrayList<>();
-  private int usedGrid;
-  private int usedEdges;
+  private final List<PathElement> grid = new ArrayList<>();
+  private final List<PathElement> edges = new ArrayList<>();
+  private final Path gridPath = path("space-grid");
+  private final Path edgePath = path("space-edge");
 
   BoxFrame() {
     setMouseTransparent(true);
+    getChildren().addAll(gridPath, edgePath);
+  }
+
+  /** Kept as a picture: while the surface moves and the box does not, nothing is drawn anew. */
+  private static Path path(String style) {
+    Path path = new Path();
+    path.getStyleClass().add(style);
+    path.setManaged(false);
+    path.setCache(true);
+    return path;
   }
 
   /**
    * @param axes of α₁, α₂ and the value, in this order
    */
   void show(List<BoxAxis> axes, SpaceBox box, Eye eye) {
-    usedGrid = 0;
-    usedEdges = 0;
+    grid.clear();
+    edges.clear();
     double farX = HALF * eye.farX();
     double farZ = HALF * eye.farZ();
     double floor = box.floor();
@@ -60,8 +73,8 @@ final class BoxFrame extends Pane {
     Point3D right = new Point3D(farX, 0, -farZ);
     wall(eye, left, corner, floor, top);
     wall(eye, corner, right, floor, top);
-    hideFrom(grid, usedGrid);
-    hideFrom(edges, usedEdges);
+    gridPath.getElements().setAll(grid);
+    edgePath.getElements().setAll(edges);
   }
 
   private static Point3D corner(double sideX, double y, double sideZ) {
@@ -74,40 +87,18 @@ final class BoxFrame extends Pane {
 
   private void face(Eye eye, Point3D... corners) {
     for (int i = 0; i < corners.length; i++) {
-      Line edge = take(edges, usedEdges++, "space-edge");
-      put(edge, eye, corners[i], corners[(i + 1) % corners.length]);
+      append(edges, eye, corners[i], corners[(i + 1) % corners.length]);
     }
   }
 
   private void line(Eye eye, Point3D from, Point3D to) {
-    put(take(grid, usedGrid++, "space-grid"), eye, from, to);
+    append(grid, eye, from, to);
   }
 
-  private Line take(List<Line> lines, int number, String style) {
-    if (number == lines.size()) {
-      Line line = new Line();
-      line.getStyleClass().add(style);
-      line.setManaged(false);
-      lines.add(line);
-      getChildren().add(line);
-    }
-    Line line = lines.get(number);
-    line.setVisible(true);
-    return line;
-  }
-
-  private static void put(Line line, Eye eye, Point3D from, Point3D to) {
+  private static void append(List<PathElement> path, Eye eye, Point3D from, Point3D to) {
     Point2D start = eye.place(from);
     Point2D end = eye.place(to);
-    line.setStartX(start.getX());
-    line.setStartY(start.getY());
-    line.setEndX(end.getX());
-    line.setEndY(end.getY());
-  }
-
-  private static void hideFrom(List<Line> lines, int first) {
-    for (int i = first; i < lines.size(); i++) {
-      lines.get(i).setVisible(false);
-    }
+    path.add(new MoveTo(start.getX(), start.getY()));
+    path.add(new LineTo(end.getX(), end.getY()));
   }
 }

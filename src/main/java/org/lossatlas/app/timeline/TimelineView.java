@@ -8,13 +8,16 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lossatlas.app.kit.SteadyLine;
 import org.lossatlas.fitting.KeptSnapshot;
 
 /** The line under the panels: back, on, replay, a slider over the snapshots, and back to live. */
 public final class TimelineView extends HBox {
+  /** Room for the longest words, in pixels. */
+  private static final double WORDS_WIDTH = 260;
+
   private final TimelineModel model;
   private final Slider slider = new Slider(0, 1, 1);
   private final Label words = new Label();
@@ -33,7 +36,8 @@ public final class TimelineView extends HBox {
     slider.setTooltip(new Tooltip("Snapshots of the training; arrow keys move, End is the newest"));
     HBox.setHgrow(slider, Priority.ALWAYS);
     words.setId("timeline-words");
-    words.setMinWidth(Region.USE_PREF_SIZE);
+    SteadyLine line = new SteadyLine(words);
+    line.setPrefWidth(WORDS_WIDTH);
     live = button("timeline-live", "Live", Feather.CORNER_DOWN_RIGHT, "Back to the newest state");
     live.setOnAction(event -> controller.live());
     Button back = button("timeline-back", "", Feather.CHEVRON_LEFT, "The snapshot before");
@@ -50,7 +54,7 @@ public final class TimelineView extends HBox {
                 controller.show((int) Math.rint(now.doubleValue()));
               }
             });
-    getChildren().addAll(back, on, play, slider, words, live);
+    getChildren().addAll(back, on, play, slider, line, live);
     model.keptProperty().addListener((property, before, now) -> refresh());
     model.chosenProperty().addListener((property, before, now) -> refresh());
     refresh();
