@@ -1,5 +1,6 @@
 package org.lossatlas.fitting;
 
+import java.util.Arrays;
 import org.lossatlas.network.Activation;
 
 /**
@@ -74,6 +75,16 @@ public final class Subnetwork {
       b[l] = biases[l].clone();
     }
     return new Subnetwork(widths, activation, w, b);
+  }
+
+  /** Whether all layers but the last, which a fit solves anew, are those of another. */
+  public boolean hasFeaturesOf(Subnetwork other) {
+    boolean same = Arrays.equals(widths, other.widths) && activation.equals(other.activation);
+    for (int l = 1; same && l < layers(); l++) {
+      same =
+          Arrays.equals(weights[l], other.weights[l]) && Arrays.equals(biases[l], other.biases[l]);
+    }
+    return same;
   }
 
   /** Takes over the values of another sub-network of the same shape. */

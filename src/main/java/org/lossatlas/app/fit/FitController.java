@@ -6,13 +6,10 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.app.kit.Steps;
 import org.lossatlas.experiment.Trained;
 import org.lossatlas.file.BadInputException;
-import org.lossatlas.fitting.FitOutcome;
-import org.lossatlas.fitting.FitSnapshot;
-import org.lossatlas.fitting.Subnetwork;
 import org.lossatlas.job.LatestJob;
-import org.lossatlas.job.Slot;
 import org.lossatlas.network.Backend;
 import org.lossatlas.pattern.Pattern;
 
@@ -33,10 +30,9 @@ public final class FitController implements RunCommands {
   private final FitTraining run;
   private final Executor window;
   private final LatestJob preparing;
-  private final LatestJob previewing;
+  private final Looks looks;
   private final Inspector inspector;
-  private final Previews previews = new Previews();
-  private final Slot<Drawn> drawn = new Slot<>();
+  private final Steps steps;
   private Pattern pattern;
   private Optional<Opened> opened = Optional.empty();
   private long asking;
@@ -45,10 +41,17 @@ public final class FitController implements RunCommands {
 
   /**
    * @param datasets the folder of the bundled data sets
+   * @param steps makes changes of the settings undoable
    * @param executors the background, and the FX thread
    */
   public FitController(
-      FitModel model, MarkedPoint marker, Pattern pattern, Path datasets, Executors executors) {
+      FitModel model,
+      MarkedPoint marker,
+      Pattern pattern,
+      Path datasets,
+      Steps steps,
+      Executors executors) {
+    this.steps = steps;
     this.model = model;
     this.datasets = datasets;
     this.pattern = fitted(pattern);
@@ -56,7 +59,7 @@ public final class FitController implements RunCommands {
     window = executors.window();
     run = new FitTraining(model, training, window);
     preparing = new LatestJob(executors.preview());
-    previewing = new LatestJob(executors.preview());
+    looks = new Looks(model, run, executors.preview(), window);
     inspector = new Inspector(model, marker, executors);
   }
 
@@ -121,11 +124,14 @@ public final class FitController implements RunCommands {
   public void apply(FitSettings settings) {
     boolean same =
         settings.sameNetwork(model.settings()) && model.problemProperty().get().isEmpty();
-    model.settingsProperty().set(settings);
-    if (same) {
-      return;
-    }
-    reset();
+    steps.make(
+        settings.differenceTo(model.settings()),
+        () -> {
+          model.settingsProperty().set(settings);
+          if (!same) {
+            startAfresh();
+          }
+        });
   }
 
   /** What an opened experiment says of its training, until its data have been read. */
@@ -150,9 +156,46 @@ public final class FitController implements RunCommands {
     prepare();
   }
 
+  /** What undo keeps of the fit. */
+  public KeptFit kept() {
+    double range = model.plan().map(plan -> plan.construction().range()).orElse(1.0);
+    boolean trains = model.state() == FitState.TRAINING || goOnAfterDrawing;
+    return new KeptFit(model.settings(), run.reached(pattern), range, trains);
+  }
+
+  /**
+   * Undo and redo: the fit as it was, of the pattern as it was. What training had reached then is
+   * shown again; a run goes on if one was under way both then and now.
+   */
+  public void restore(KeptFit kept, Pattern drawing) {
+    boolean goesOn = kept.training() && (goOnAfterDrawing || model.state() == FitState.TRAINING);
+    run.letGo();
+    pattern = fitted(drawing);
+    drawnAt = System.nanoTime();
+    boolean planned =
+        model
+            .plan()
+            .filter(plan -> plan.settings().sameNetwork(kept.settings()))
+            .filter(plan -> plan.construction().range() == kept.range())
+            .isPresent();
+    model.settingsProperty().set(kept.settings());
+    if (!planned) {
+      open(kept.settings(), drawing, kept.trained(), kept.range());
+    } else {
+      asking++;
+      model.setProblem(Optional.empty());
+      show(kept.trained());
+    }
+    goOnAfterDrawing = goesOn;
+  }
+
   /** Forgets all training and starts from a fresh network. */
   @Override
   public void reset() {
+    steps.make("reset network", this::startAfresh);
+  }
+
+  private void startAfresh() {
     goOnAfterDrawing = false;
     run.letGo();
     run.forget();
@@ -167,6 +210,7 @@ public final class FitController implements RunCommands {
       model.setState(FitState.PREPARING);
     }
     long ticket = ++asking;
+    looks.forget();
     preparing.request(
         () -> {
           try {
@@ -187,41 +231,15 @@ public final class FitController implements RunCommands {
     model.setPlan(plan);
     Optional<Trained> kept = opened.flatMap(Opened::trained);
     opened = Optional.empty();
-    if (kept.isPresent()) {
-      showKept(plan, kept.get());
+    show(kept);
+  }
+
+  private void show(Optional<Trained> kept) {
+    if (kept.isPresent() && model.plan().isPresent()) {
+      looks.showKept(model.plan().get(), pattern, kept.get());
     } else {
       preview();
     }
-  }
-
-  private void showKept(FitPlan plan, Trained kept) {
-    Pattern wanted = pattern;
-    previewing.request(
-        () -> {
-          try {
-            FitSnapshot look = kept.state().shownOn(plan.construction(), wanted, kept.phase());
-            window.execute(() -> shown(look, kept));
-          } catch (IllegalArgumentException | OutOfMemoryError unsuitable) {
-            window.execute(
-                () -> {
-                  model.setProblem(Optional.of("Not shown as saved: " + unsuitable.getMessage()));
-                  preview();
-                });
-          }
-        });
-  }
-
-  private void shown(FitSnapshot look, Trained kept) {
-    if (run.isUnderWay() || !look.target().equals(pattern)) {
-      return;
-    }
-    boolean wasTrained = look.phase() == FitSnapshot.Phase.TRAINING;
-    run.keep(wasTrained ? Optional.of(look) : Optional.empty());
-    model.setSnapshot(look);
-    model.setStart(kept.start());
-    model.setOutcome(
-        wasTrained ? kept.outcome().or(() -> Optional.of(FitOutcome.STOPPED)) : Optional.empty());
-    model.setState(wasTrained ? FitState.ENDED : FitState.PREVIEW);
   }
 
   private void refused(long ticket, BadInputException wrong) {
@@ -231,41 +249,7 @@ public final class FitController implements RunCommands {
   }
 
   private void preview() {
-    if (model.plan().isEmpty()) {
-      return;
-    }
-    FitPlan plan = model.plan().get();
-    Pattern wanted = pattern;
-    long ticket = asking;
-    Optional<Subnetwork> features = run.trained().map(FitSnapshot::network);
-    previewing.request(
-        () -> {
-          try {
-            drawn.put(new Drawn(previews.of(wanted, plan, features), ticket));
-            window.execute(this::takeDrawn);
-          } catch (IllegalArgumentException | ArithmeticException | OutOfMemoryError impossible) {
-            // A network too large for memory, or one whose features are not finite.
-            String line = "This network cannot be fitted: " + impossible.getMessage();
-            window.execute(() -> model.setProblem(Optional.of(line)));
-          }
-        });
-  }
-
-  /** A preview, and for which settings or experiment it was asked. */
-  private record Drawn(FitSnapshot look, long ticket) {}
-
-  private void takeDrawn() {
-    drawn
-        .take()
-        .filter(preview -> preview.ticket() == asking)
-        .map(Drawn::look)
-        .filter(look -> !run.isUnderWay() && look.target().equals(pattern))
-        .ifPresent(
-            look -> {
-              model.setState(FitState.PREVIEW);
-              model.setOutcome(Optional.empty());
-              model.setSnapshot(look);
-            });
+    model.plan().ifPresent(plan -> looks.preview(plan, pattern));
   }
 
   @Override
@@ -293,11 +277,16 @@ public final class FitController implements RunCommands {
   public void onPulse() {
     run.onPulse();
     boolean rests = System.nanoTime() - drawnAt > REST;
-    if (goOnAfterDrawing && rests && model.state() == FitState.PREVIEW) {
+    if (goOnAfterDrawing && rests && isAtRest()) {
       goOnAfterDrawing = false;
       train();
     }
     inspector.onPulse();
+  }
+
+  private boolean isAtRest() {
+    boolean ended = model.state() == FitState.PREVIEW || model.state() == FitState.ENDED;
+    return ended && model.snapshot().filter(look -> look.target().equals(pattern)).isPresent();
   }
 
   /** The most seconds that the run has left; empty while nothing runs. */

@@ -64,9 +64,14 @@ public final class FitExport {
 
   /** A run that went on from another pattern's network is not what the command starts from. */
   private String repeats() {
-    return start.isPresent() && start.get().stepsBefore() > 0
+    return start.filter(this::isFresh).isEmpty() && shown.steps() > 0
         ? "nearly: this training went on from earlier ones, and the command trains in one run"
         : Repeats.of(plan.settings().options());
+  }
+
+  /** Whether a run began where the command begins. */
+  private boolean isFresh(Trained.Start began) {
+    return began.stepsBefore() == 0 && began.network().hasFeaturesOf(plan.start());
   }
 
   /** The arguments of {@code loss-atlas} that fit a pattern with these settings. */

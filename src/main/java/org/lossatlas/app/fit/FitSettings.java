@@ -1,5 +1,9 @@
 package org.lossatlas.app.fit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.Optimiser;
 
@@ -21,6 +25,8 @@ public record FitSettings(
 
   /** The most accurate of the defaults that is still reached in seconds. */
   private static final double USUAL_RMSE = 0.02;
+
+  private static final String OPTIMISER = "optimiser";
 
   /** What the window starts with. */
   public static final FitSettings DEFAULTS =
@@ -46,5 +52,42 @@ public record FitSettings(
   public boolean sameNetwork(FitSettings other) {
     return withOptions(FitOptions.DEFAULTS).equals(other.withOptions(FitOptions.DEFAULTS))
         && options.seed() == other.options.seed();
+  }
+
+  /** What was changed from the others, in words: the one setting that differs, or "settings". */
+  String differenceTo(FitSettings others) {
+    List<String> changed = new ArrayList<>();
+    Map<String, Object> before = others.named();
+    named()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(before.get(name))) {
+                changed.add(name);
+              }
+            });
+    // Another optimiser brings its own learning rate, schedule and batch.
+    if (changed.contains(OPTIMISER)) {
+      return OPTIMISER;
+    }
+    return changed.size() == 1 ? changed.get(0) : "settings";
+  }
+
+  private Map<String, Object> named() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("widths", widths);
+    all.put("activation", activation);
+    all.put("loss function", loss);
+    all.put("data set", dataset);
+    all.put("samples", samples);
+    all.put(OPTIMISER, options.optimiser());
+    all.put("learning rate", options.learningRate());
+    all.put("schedule", options.schedule());
+    all.put("batch", options.batch());
+    all.put("train on", options.mode());
+    all.put("seed", options.seed());
+    all.put("RMSE to end at", options.rmse());
+    all.put("seconds", options.seconds());
+    all.put("steps", options.steps());
+    return all;
   }
 }

@@ -1,5 +1,6 @@
 package org.lossatlas.app.fit;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import org.lossatlas.fitting.Fit;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.fitting.KeptSnapshot;
 import org.lossatlas.pattern.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,24 @@ final class FitTraining {
   /** The newest state that training has reached; a preview takes its features. */
   Optional<FitSnapshot> trained() {
     return trained;
+  }
+
+  /** What training has reached for a pattern, with the network that the settings say. */
+  Optional<Trained> reached(Pattern pattern) {
+    boolean planned =
+        model.plan().filter(plan -> plan.settings().sameNetwork(model.settings())).isPresent();
+    return model
+        .snapshot()
+        .filter(look -> planned && look.phase() == FitSnapshot.Phase.TRAINING)
+        .filter(look -> look.target().equals(pattern))
+        .map(
+            look ->
+                new Trained(
+                    look.phase(),
+                    KeptSnapshot.of(look),
+                    model.outcomeProperty().get(),
+                    model.startProperty().get(),
+                    Map.of()));
   }
 
   /** Takes over a state that was trained elsewhere, or none. */
@@ -95,8 +115,10 @@ final class FitTraining {
       return Optional.empty();
     }
     FitSnapshot from = model.snapshot().get();
+    // A fit of another pattern counts anew, although its preview may stand on features that an
+    // earlier training has found.
     Optional<FitSnapshot> before =
-        from.phase() == FitSnapshot.Phase.TRAINING ? model.snapshot() : trained;
+        model.snapshot().filter(look -> look.phase() == FitSnapshot.Phase.TRAINING);
     FitRun started =
         new FitRun(model.plan().get(), pattern, from.network(), optionsFor(from), before);
     run = Optional.of(started);

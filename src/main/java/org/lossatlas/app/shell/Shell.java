@@ -121,7 +121,7 @@ public final class Shell implements MenuActions {
     preferences.paths("recent").forEach(document.recent()::add);
     studio = new StudioModel(PatternSource.resolve(FIRST_PATTERN), FIRST_GRID);
     drawing = new StudioController(studio, threads.files());
-    fitting = new FitController(fit, marker, studio.pattern(), datasets, threads.fit());
+    fitting = new FitController(fit, marker, studio.pattern(), datasets, drawing, threads.fit());
     status = new StatusBar(fit, fitting);
     PanelContext context =
         new PanelContext(
@@ -176,11 +176,13 @@ public final class Shell implements MenuActions {
             threads.files(),
             threads.named("autosave"));
     panels = new FitPanels(fit, loss, difference, curve, timeline);
+    FitSurroundings undone = new FitSurroundings(studio, fitting, curve, timeline, status);
+    drawing.surround(undone);
     studio
         .patternProperty()
         .addListener(
             (property, before, now) -> {
-              if (!contents.isShowing()) {
+              if (!contents.isShowing() && !undone.isRestoring()) {
                 fitting.draw(now);
               }
             });

@@ -6,26 +6,34 @@ import org.lossatlas.file.BadInputException;
 import org.lossatlas.pattern.GridPoint;
 import org.lossatlas.pattern.Pattern;
 
-/** The pattern's history, and the gesture that is on the way to its next step. */
+/** The experiment's history, and the gesture that is on the way to its next step. */
 final class Drawing {
   private static final int MAX_STEPS = 200;
 
-  /** Values that undo may keep alive: 128 MB of them. */
-  private static final long MAX_POINTS = 1 << 24;
+  /** Values that undo may keep alive: 256 MB of them. */
+  private static final long MAX_POINTS = 1 << 25;
 
   private final StudioModel model;
-  private History<Target> history;
+  private Surroundings surroundings = Surroundings.NONE;
+  private History<Moment> history;
   private Optional<Running> running = Optional.empty();
 
-  private record Running(Tool tool, Gesture gesture) {}
+  /** A gesture, and the surroundings in which it began: it changes them by what it draws. */
+  private record Running(Tool tool, Gesture gesture, Surroundings.State before) {}
 
   Drawing(StudioModel model) {
     this.model = model;
     this.history = from(model.targetProperty().get());
   }
 
-  private static History<Target> from(Target first) {
-    return new History<>(first, MAX_STEPS, Target::points, MAX_POINTS);
+  /** From now on, steps bring back these as well. */
+  void setSurroundings(Surroundings all) {
+    surroundings = all;
+  }
+
+  private History<Moment> from(Target first) {
+    Moment moment = new Moment(first, Surroundings.NONE.capture());
+    return new History<>(moment, MAX_STEPS, Moment::points, MAX_POINTS);
   }
 
   /** Begins with another pattern, before which there is nothing to undo. */
@@ -36,7 +44,7 @@ final class Drawing {
   }
 
   Target current() {
-    return history.current();
+    return history.current().target();
   }
 
   boolean isRunning() {
@@ -54,8 +62,9 @@ final class Drawing {
   void begin(Tool tool, Ink ink, GridPoint start) {
     end();
     Gesture gesture = tool.begin(ink, current().pattern(), start);
+    Surroundings.State before = surroundings.capture();
     model.show(gesture.to(start));
-    running = Optional.of(new Running(tool, gesture));
+    running = Optional.of(new Running(tool, gesture, before));
   }
 
   void to(GridPoint place) {
@@ -67,18 +76,22 @@ final class Drawing {
     if (running.isEmpty()) {
       return;
     }
-    String step = running.get().tool().step();
+    Running ended = running.get();
     Pattern drawn = model.pattern();
     running = Optional.empty();
     if (!drawn.equals(current().pattern())) {
-      commit(step, current().edited(drawn));
+      leave(ended.before());
+      record(ended.tool().step(), current().edited(drawn));
     }
   }
 
-  /** Leaves the pattern as it was before the gesture. */
+  /** Leaves the experiment as it was before the gesture. */
   void cancel() {
-    running = Optional.empty();
-    model.show(history);
+    running.ifPresent(
+        cancelled -> {
+          running = Optional.empty();
+          surroundings.restore(cancelled.before(), () -> model.show(history));
+        });
   }
 
   void change(String step, UnaryOperator<Pattern> change) {
@@ -88,23 +101,51 @@ final class Drawing {
 
   void commit(String step, Target next) {
     end();
-    history.record(step, next);
+    leave(surroundings.capture());
+    record(step, next);
+  }
+
+  /** Makes a change of the surroundings a step of its own. */
+  void change(String step, Runnable change) {
+    end();
+    leave(surroundings.capture());
+    change.run();
+    record(step, current());
+  }
+
+  /** What the current state is to be when undo comes back to it. */
+  private void leave(Surroundings.State state) {
+    history.revise(history.current().with(state));
+  }
+
+  private void record(String step, Target next) {
+    history.record(step, new Moment(next, Surroundings.NONE.capture()));
     model.show(history);
   }
 
   /** Lets the last step lead somewhere else. */
   void amend(Target next) {
-    history.amend(next);
+    history.amend(history.current().with(next));
     model.show(history);
   }
 
   void undo() {
-    history.undo();
-    model.show(history);
+    if (history.undoable().isPresent()) {
+      leave(surroundings.capture());
+      history.undo();
+      arrive();
+    }
   }
 
   void redo() {
-    history.redo();
-    model.show(history);
+    if (history.redoable().isPresent()) {
+      leave(surroundings.capture());
+      history.redo();
+      arrive();
+    }
+  }
+
+  private void arrive() {
+    surroundings.restore(history.current().surroundings(), () -> model.show(history));
   }
 }

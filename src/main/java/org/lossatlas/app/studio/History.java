@@ -56,6 +56,11 @@ public final class History<T> {
     future.clear();
   }
 
+  /** Replaces the current state by one that is the same step: nothing else changes. */
+  public void revise(T same) {
+    current = same;
+  }
+
   private void forgetOldest() {
     while (past.size() > maxSteps || (past.size() > 1 && pastWeight > maxWeight)) {
       pastWeight -= weight.applyAsLong(past.removeLast().state());

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import org.lossatlas.app.kit.Steps;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.pattern.Blur;
 import org.lossatlas.pattern.Expression;
@@ -29,7 +30,7 @@ import org.lossatlas.pattern.Transform;
  * thread. What cannot be done becomes one line in {@link StudioModel#noticeProperty}, and the
  * pattern stays as it was.
  */
-public final class StudioController {
+public final class StudioController implements Steps {
   private static final int THUMBNAIL = 44;
   private static final Blur BLUR = new Blur(1);
 
@@ -59,6 +60,17 @@ public final class StudioController {
     this.requests = new Requests(model, background, window);
     this.background = background;
     this.window = window;
+  }
+
+  /** From now on, undo and redo bring these back together with the pattern. */
+  public void surround(Surroundings surroundings) {
+    drawing.setSurroundings(surroundings);
+  }
+
+  @Override
+  public void make(String name, Runnable change) {
+    typing = false;
+    drawing.change(name, change);
   }
 
   /** Shows the pattern of another experiment; what was drawn before cannot be brought back. */

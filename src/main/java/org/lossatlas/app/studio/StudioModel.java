@@ -128,9 +128,9 @@ public final class StudioModel {
   }
 
   /** Shows the current state of a history, and what can be undone and redone. */
-  void show(History<Target> history) {
-    target.set(history.current());
-    pattern.set(history.current().pattern());
+  void show(History<Moment> history) {
+    target.set(history.current().target());
+    pattern.set(history.current().target().pattern());
     canUndo.set(history.undoable().isPresent());
     canRedo.set(history.redoable().isPresent());
     undoText.set("Undo" + history.undoable().map(step -> " " + step).orElse(""));
