@@ -88,7 +88,8 @@ final class ArchitectureTest {
         .whereLayer("spectrum")
         .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("study")
-        .mayOnlyAccessLayers("spectrum", "regions", "network", "training", "data", "job", "file")
+        .mayOnlyAccessLayers(
+            "landscape", "spectrum", "regions", "network", "training", "data", "job", "file")
         .whereLayer("figure")
         .mayOnlyAccessLayers(
             "fitting", "landscape", "spectrum", "regions", "network", "pattern", "file")

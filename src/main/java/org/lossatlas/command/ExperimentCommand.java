@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
       WidthsExperiment.class,
       MinimaExperiment.class,
       InterpolationExperiment.class,
-      AdversarialExperiment.class
+      AdversarialExperiment.class,
+      SkipsExperiment.class,
+      SkipPlanesExperiment.class,
+      DepthExperiment.class
     })
 final class ExperimentCommand {}

@@ -19,6 +19,7 @@ public final class Training {
   private static final int EVALUATED = 256;
 
   private final Layout layout;
+  private final int firstLayer;
   private final TrainingOptions options;
   private final BatchGradient gradient;
   private final BatchGradient train;
@@ -57,7 +58,19 @@ public final class Training {
    */
   public Training(
       Parameters start, Loss loss, DataSet data, Optional<DataSet> test, TrainingOptions options) {
+    this(start, TrainedPart.WHOLE, loss, data, test, options);
+  }
+
+  /** Of a part of the network; the rest stays as it is. */
+  public Training(
+      Parameters start,
+      TrainedPart part,
+      Loss loss,
+      DataSet data,
+      Optional<DataSet> test,
+      TrainingOptions options) {
     layout = start.layout();
+    firstLayer = part.firstLayer(layout);
     this.options = options;
     theta = single(start);
     update = new float[theta.length];
@@ -116,15 +129,19 @@ public final class Training {
   }
 
   private void move(float keep) {
+    int first = layout.weightStart(firstLayer);
     if (keep != 1) {
-      for (int k = 1; k <= layout.architecture().layers(); k++) {
+      for (int k = firstLayer; k <= layout.architecture().layers(); k++) {
         int start = layout.weightStart(k);
         for (int i = start; i < start + layout.weightCount(k); i++) {
           theta[i] *= keep;
         }
       }
+      for (int i = layout.skipStart(); i < theta.length; i++) {
+        theta[i] *= keep;
+      }
     }
-    for (int i = 0; i < theta.length; i++) {
+    for (int i = first; i < theta.length; i++) {
       theta[i] -= update[i];
     }
   }

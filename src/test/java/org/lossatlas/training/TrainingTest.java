@@ -20,8 +20,10 @@ import org.lossatlas.network.Architecture;
 import org.lossatlas.network.BatchGradient;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.InitialWeights;
+import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.Skips;
 
 final class TrainingTest {
   private static final long SEED = 3;
@@ -88,6 +90,26 @@ final class TrainingTest {
     int bias = before.layout().biasStart(2);
     assertThat(after.get(5)).isCloseTo(0.95 * theta[5] - 0.5 * gradient[5], within(1e-6));
     assertThat(after.get(bias)).isCloseTo(theta[bias] - 0.5 * gradient[bias], within(1e-6));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trainsTheOutputLayerAloneWithSkipsToIt(UpdateRule rule) {
+    Architecture shape = Architecture.parse("2-8-8-8-2", new Activation.Tanh());
+    Layout layout = Layout.biased(shape).withSkips(Skips.draw(shape, 10, SEED));
+    Parameters first = InitialWeights.draw(layout, SEED);
+    TrainingOptions options =
+        TrainingOptions.with(rule).withEpochs(30).withBatch(10).withWeightDecay(0.01);
+    Training.Result result =
+        new Training(first, TrainedPart.RAND, Loss.CROSS_ENTROPY, XOR, Optional.empty(), options)
+            .run(new RunControl(), look -> {});
+    Parameters last = result.last().network();
+    for (int i = 0; i < last.count(); i++) {
+      boolean moves = i >= layout.weightStart(4);
+      assertThat(last.get(i) == (float) first.get(i)).as("parameter %d", i).isEqualTo(!moves);
+    }
+    double before = DenseKernel.evaluate(first, Loss.CROSS_ENTROPY, XOR).loss();
+    assertThat(result.last().train().loss()).isLessThan(before);
   }
 
   @Test
