@@ -1,13 +1,17 @@
 package org.lossatlas.app.curvature;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.lossatlas.app.kit.KeptTexts;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 
 /** How is the loss curved at the network that all workspaces look at? */
 public final class CurvatureWorkspace implements Workspace {
+  private static final String NAME = "curvature";
+
   private final CurvatureModel model = new CurvatureModel();
   private final CurvatureController controller;
   private final WorkspaceContext context;
@@ -43,6 +47,28 @@ public final class CurvatureWorkspace implements Workspace {
   @Override
   public Node controls() {
     return view().controls();
+  }
+
+  @Override
+  public Map<String, Map<String, String>> remember() {
+    return Map.of(
+        NAME,
+        Map.of(
+            "symlog", String.valueOf(model.symmetricLogProperty().get()),
+            "log-density", String.valueOf(model.logHeightProperty().get()),
+            "phi", String.valueOf(model.phiProperty().get()),
+            "energy", String.valueOf(model.energyProperty().get()),
+            "fit", model.fitProperty().get()));
+  }
+
+  @Override
+  public void recall(Map<String, Map<String, String>> views) {
+    KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
+    kept.flag("symlog", model.symmetricLogProperty()::set);
+    kept.flag("log-density", model.logHeightProperty()::set);
+    kept.number("phi", 1e-3, 1e3, model.phiProperty()::set);
+    kept.number("energy", 0, 1e3, model.energyProperty()::set);
+    kept.parsed("fit", text -> text, model.fitProperty()::set);
   }
 
   @Override

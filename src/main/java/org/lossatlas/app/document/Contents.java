@@ -1,5 +1,6 @@
 package org.lossatlas.app.document;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.lossatlas.experiment.Experiment;
 
@@ -11,6 +12,12 @@ public interface Contents {
    * @param extent how much of it
    */
   Supplier<Experiment> capture(Extent extent);
+
+  /**
+   * What of an experiment's data is not here as it was when the experiment was made: a sentence for
+   * each, that says what to do. Reads the files; asked on a worker.
+   */
+  List<String> dataProblems(Experiment experiment);
 
   /** Shows another experiment in place of this one. */
   void show(Experiment experiment);

@@ -165,7 +165,14 @@ public final class DocumentController {
         () -> {
           try {
             AtlasFile.Opened opened = AtlasFile.read(file);
-            window.execute(() -> opened(file, opened));
+            List<String> others = contents.dataProblems(opened.experiment());
+            window.execute(
+                () -> {
+                  opened(file, opened);
+                  if (!others.isEmpty()) {
+                    dialogs.tellData(String.valueOf(file.getFileName()), others);
+                  }
+                });
           } catch (BadInputException refused) {
             window.execute(() -> notices.warn(refused.getMessage()));
           }

@@ -25,6 +25,9 @@ public interface DocumentDialogs {
   /** Names what of a file could not be read. */
   void tellProblems(String name, List<String> problems);
 
+  /** Says that the data of an experiment are missing here, or are others. */
+  void tellData(String name, List<String> problems);
+
   /** Whether what an ended process left is to be shown; if not, it is deleted. */
   boolean askToRecover(String name, String when);
 }

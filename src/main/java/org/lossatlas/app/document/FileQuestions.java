@@ -99,6 +99,16 @@ public final class FileQuestions implements DocumentDialogs {
   }
 
   @Override
+  public void tellData(String name, List<String> problems) {
+    alert(
+            Alert.AlertType.WARNING,
+            "The data of " + name + " are not as they were",
+            String.join("\n\n", problems),
+            ButtonType.CLOSE)
+        .show();
+  }
+
+  @Override
   public boolean askToRecover(String name, String when) {
     ButtonType recover = new ButtonType("Recover", ButtonData.YES);
     ButtonType discard = new ButtonType("Discard", ButtonData.NO);

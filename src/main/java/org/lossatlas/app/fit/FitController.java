@@ -18,9 +18,6 @@ import org.lossatlas.pattern.Pattern;
  * background has reached; all work is on the executors.
  */
 public final class FitController implements RunCommands {
-  /** A fit sees at most so many points a side; larger drawings are read off at these. */
-  private static final int MOST_POINTS = 256;
-
   /** How long a drawing must rest until an interrupted training goes on, in nanoseconds. */
   private static final long REST = 300_000_000;
 
@@ -54,7 +51,7 @@ public final class FitController implements RunCommands {
     this.steps = steps;
     this.model = model;
     this.datasets = datasets;
-    this.pattern = fitted(pattern);
+    this.pattern = FitGrid.of(pattern);
     training = executors.training();
     window = executors.window();
     run = new FitTraining(model, training, window);
@@ -91,7 +88,7 @@ public final class FitController implements RunCommands {
   /** The drawing has changed. A run is interrupted and goes on when the drawing rests. */
   public void draw(Pattern drawing) {
     opened = opened.map(kept -> new Opened(Optional.empty(), kept.range()));
-    pattern = fitted(drawing);
+    pattern = FitGrid.of(drawing);
     drawnAt = System.nanoTime();
     if (model.state() == FitState.TRAINING) {
       goOnAfterDrawing = true;
@@ -105,19 +102,10 @@ public final class FitController implements RunCommands {
   }
 
   private boolean needsLargerRange() {
-    return model.plan().map(plan -> range(pattern) > plan.construction().range()).orElse(true);
-  }
-
-  private static double range(Pattern pattern) {
-    return Math.max(1, pattern.max() - pattern.min());
-  }
-
-  private static Pattern fitted(Pattern pattern) {
-    return pattern.resampled(clamp(pattern.width()), clamp(pattern.height()));
-  }
-
-  private static int clamp(int side) {
-    return Math.max(2, Math.min(MOST_POINTS, side));
+    return model
+        .plan()
+        .map(plan -> FitGrid.range(pattern) > plan.construction().range())
+        .orElse(true);
   }
 
   /** Asks for other settings. Another network starts anew. */
@@ -147,13 +135,23 @@ public final class FitController implements RunCommands {
     goOnAfterDrawing = false;
     run.letGo();
     run.forget();
-    pattern = fitted(drawing);
+    pattern = FitGrid.of(drawing);
     opened = Optional.of(new Opened(kept, madeFor));
     model.setOutcome(Optional.empty());
     model.setStart(Optional.empty());
     model.setProblem(Optional.empty());
     model.settingsProperty().set(settings);
     prepare();
+  }
+
+  /** What an opened experiment had reached, while its data are read or missing. */
+  public Optional<Trained> waiting() {
+    return opened.flatMap(Opened::trained);
+  }
+
+  /** The range of patterns that the construction of what is to be kept was made for. */
+  public double range(FitPlan plan) {
+    return opened.map(Opened::range).orElse(plan.construction().range());
   }
 
   /** What undo keeps of the fit. */
@@ -170,7 +168,7 @@ public final class FitController implements RunCommands {
   public void restore(KeptFit kept, Pattern drawing) {
     boolean goesOn = kept.training() && (goOnAfterDrawing || model.state() == FitState.TRAINING);
     run.letGo();
-    pattern = fitted(drawing);
+    pattern = FitGrid.of(drawing);
     drawnAt = System.nanoTime();
     boolean planned =
         model
@@ -205,7 +203,7 @@ public final class FitController implements RunCommands {
 
   private void prepare() {
     FitSettings asked = model.settings();
-    double range = Math.max(range(pattern), opened.map(Opened::range).orElse(1.0));
+    double range = Math.max(FitGrid.range(pattern), opened.map(Opened::range).orElse(1.0));
     if (model.snapshot().isEmpty()) {
       model.setState(FitState.PREPARING);
     }
@@ -245,6 +243,10 @@ public final class FitController implements RunCommands {
   private void refused(long ticket, BadInputException wrong) {
     if (ticket == asking) {
       model.setProblem(Optional.of(wrong.getMessage()));
+      if (opened.isPresent()) {
+        // What is shown belongs to the experiment before.
+        model.setState(FitState.PREPARING);
+      }
     }
   }
 

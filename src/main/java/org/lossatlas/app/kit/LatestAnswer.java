@@ -16,13 +16,22 @@ public final class LatestAnswer<T> {
   private final LatestJob job;
   private final Slot<T> slot = new Slot<>();
   private final AtomicBoolean announced = new AtomicBoolean();
+  private final Executor window;
   private final Consumer<T> reader;
 
   /**
    * @param reader gets answers on the FX thread
    */
   public LatestAnswer(Executor executor, Consumer<T> reader) {
+    this(executor, Platform::runLater, reader);
+  }
+
+  /**
+   * @param window the FX thread; in tests, the calling one
+   */
+  public LatestAnswer(Executor executor, Executor window, Consumer<T> reader) {
     job = new LatestJob(executor);
+    this.window = window;
     this.reader = reader;
   }
 
@@ -34,7 +43,7 @@ public final class LatestAnswer<T> {
   private void answer(T answer) {
     slot.put(answer);
     if (announced.compareAndSet(false, true)) {
-      Platform.runLater(this::read);
+      window.execute(this::read);
     }
   }
 

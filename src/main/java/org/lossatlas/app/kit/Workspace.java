@@ -1,5 +1,6 @@
 package org.lossatlas.app.kit;
 
+import java.util.Map;
 import javafx.scene.Node;
 
 /**
@@ -21,6 +22,17 @@ public interface Workspace {
 
   /** What the keys and the menu steer. */
   RunCommands commands();
+
+  /**
+   * What an experiment keeps of it: by a panel's name, texts by theirs. The names are its own among
+   * all workspaces.
+   */
+  default Map<String, Map<String, String>> remember() {
+    return Map.of();
+  }
+
+  /** Shows what was kept, as far as the texts make sense; nothing of it may be there. */
+  default void recall(Map<String, Map<String, String>> views) {}
 
   /** Once a pulse, also while another workspace is shown, but not before the first showing. */
   default void onPulse() {}

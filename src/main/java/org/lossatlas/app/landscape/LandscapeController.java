@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.RunCommands;
@@ -42,6 +43,7 @@ final class LandscapeController implements RunCommands {
   private volatile Directed directed = new Directed(List.of(), "");
 
   private long asked;
+  private double epochs;
 
   /** Directions, and what they were made for: they stay while the centre moves. */
   private record Directed(List<Parameters> directions, String key) {}
@@ -150,17 +152,39 @@ final class LandscapeController implements RunCommands {
     training = Optional.of(control);
     model.trainsProperty().set(true);
     TrainSettings settings = model.trainingProperty().get();
-    trainer.execute(() -> runTraining(settings, control));
+    trainer.execute(() -> runTraining(settings, control, Double.POSITIVE_INFINITY));
   }
 
-  private void runTraining(TrainSettings settings, RunControl control) {
+  /** Trains as before, and ends where the training before ended, after so many epochs. */
+  void trainAgain(double epochs) {
+    training.ifPresent(RunControl::stop);
+    RunControl control = new RunControl();
+    training = Optional.of(control);
+    model.trainsProperty().set(true);
+    TrainSettings settings = model.trainingProperty().get();
+    trainer.execute(() -> runTraining(settings, control, epochs));
+  }
+
+  /** How far the network that is shown was trained here; empty if it comes from elsewhere. */
+  OptionalDouble trainedEpochs() {
+    return way.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(epochs);
+  }
+
+  private void runTraining(TrainSettings settings, RunControl control, double most) {
     try {
       Subject start = settings.open(datasets);
       Training run =
           new Training(
               start.theta(), start.loss(), start.train(), start.test(), settings.options());
       Training.Result result =
-          run.run(control, snapshot -> looks.put(new Look(start, snapshot, false)));
+          run.run(
+              control,
+              snapshot -> {
+                looks.put(new Look(start, snapshot, false));
+                if (snapshot.epoch() >= most) {
+                  control.stop();
+                }
+              });
       looks.put(new Look(start, result.last(), true));
     } catch (IllegalArgumentException | BadInputException wrong) {
       problems.put(wrong.getMessage());
@@ -210,6 +234,7 @@ final class LandscapeController implements RunCommands {
   private void take(Look look) {
     TrainingSnapshot snapshot = look.snapshot();
     way = Optional.of(snapshot.trajectory());
+    epochs = snapshot.epoch();
     if (look.last()) {
       model.trainsProperty().set(false);
     }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.landscape;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,7 @@ public final class LandscapeWorkspace implements Workspace {
   private final WorkspaceContext context;
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller;
+  private final LandscapeState state;
   private Optional<Node> node = Optional.empty();
   private Optional<Node> controls = Optional.empty();
 
@@ -33,6 +35,7 @@ public final class LandscapeWorkspace implements Workspace {
             context.datasets(),
             context.threads().apply("landscape"),
             context.threads().apply("landscape-training"));
+    state = new LandscapeState(model, controller);
   }
 
   /** What is shown, for tests. */
@@ -89,6 +92,16 @@ public final class LandscapeWorkspace implements Workspace {
       controls = Optional.of(new LandscapeToolbar(model, controller));
     }
     return controls.get();
+  }
+
+  @Override
+  public Map<String, Map<String, String>> remember() {
+    return state.remember();
+  }
+
+  @Override
+  public void recall(Map<String, Map<String, String>> views) {
+    state.recall(views);
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class RegionsController implements RunCommands {
   private Optional<Parameters> network = Optional.empty();
   private Optional<Subject> subject = Optional.empty();
   private RunControl control = new RunControl();
+  private Optional<Kept> restored = Optional.empty();
   private double epochs;
   private boolean running;
 
@@ -48,15 +49,17 @@ public final class RegionsController implements RunCommands {
    * @param training one thread
    * @param rendering one thread
    * @param opening reads data sets
+   * @param window the FX thread
    */
-  public record Executors(Executor training, Executor rendering, Executor opening) {}
+  public record Executors(
+      Executor training, Executor rendering, Executor opening, Executor window) {}
 
   public RegionsController(RegionsModel model, Path datasets, Executors executors) {
     this.model = model;
     this.datasets = datasets;
     this.executors = executors;
     rendering = new LatestJob(executors.rendering());
-    opening = new LatestAnswer<>(executors.opening(), this::adopt);
+    opening = new LatestAnswer<>(executors.opening(), executors.window(), this::adopt);
     model.followingProperty().addListener((property, before, now) -> followed());
     model.testShownProperty().addListener((property, before, now) -> render());
   }
@@ -73,6 +76,54 @@ public final class RegionsController implements RunCommands {
   public void apply(PlaygroundSettings wanted) {
     SprayedPoints points = sprayed;
     opening.ask(() -> open(wanted, points));
+  }
+
+  /**
+   * What an opened experiment shows.
+   *
+   * @param network as it was trained; empty for the one that the settings give
+   * @param origin where it comes from; empty for the playground's own
+   * @param epochs that it was trained for
+   * @param following whether the network at the loss surface's marker is shown instead
+   */
+  record Kept(Optional<Parameters> network, String origin, double epochs, boolean following) {}
+
+  /** Shows another experiment's playground, and its network as it was. */
+  void restore(PlaygroundSettings settings, SprayedPoints points, Kept kept) {
+    halt();
+    network = Optional.empty();
+    sprayed = points;
+    restored = Optional.of(kept);
+    model.setSettings(settings);
+    apply(settings);
+  }
+
+  private void takeRestored() {
+    restored.ifPresent(
+        former -> {
+          former
+              .network()
+              .filter(theirs -> theirs.architecture().inputs() == 2)
+              .ifPresent(
+                  theirs -> {
+                    startFrom(theirs, former.origin());
+                    epochs = former.epochs();
+                  });
+          model.followingProperty().set(former.following());
+        });
+    restored = Optional.empty();
+  }
+
+  SprayedPoints sprayed() {
+    return sprayed;
+  }
+
+  Optional<Parameters> network() {
+    return network;
+  }
+
+  double epochs() {
+    return epochs;
   }
 
   private record Opened(
@@ -101,6 +152,7 @@ public final class RegionsController implements RunCommands {
     if (!goesOn) {
       startFrom(opened.playground.get().start(), "");
     }
+    takeRestored();
     if (wasLive) {
       train();
     }

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.regions.InputWindow;
 
@@ -37,6 +39,7 @@ public final class RegionsModel {
   private final BooleanProperty following = new SimpleBooleanProperty(this, "following", false);
   private final IntegerProperty speed = new SimpleIntegerProperty(this, "speed", FULL_SPEED);
   private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", -1);
+  private final StringProperty tab = new SimpleStringProperty(this, "tab", "Units");
   private final ObjectProperty<Boolean> testShown =
       new SimpleObjectProperty<>(this, "testShown", true);
 
@@ -124,6 +127,11 @@ public final class RegionsModel {
   /** The class that the pointer sprays; −1 to move the window instead. */
   public IntegerProperty brushProperty() {
     return brush;
+  }
+
+  /** The name of the tab beside the regions. */
+  StringProperty tabProperty() {
+    return tab;
   }
 
   /** Whether test points are drawn. */

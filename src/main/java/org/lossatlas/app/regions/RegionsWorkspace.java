@@ -1,6 +1,8 @@
 package org.lossatlas.app.regions;
 
+import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -22,6 +24,7 @@ public final class RegionsWorkspace implements Workspace {
   private final WorkspaceContext context;
   private final RegionsModel model = new RegionsModel();
   private final RegionsController controller;
+  private final RegionsState state;
   private Optional<Node> node = Optional.empty();
   private Optional<WidthsView> widths = Optional.empty();
   private Optional<Node> controls = Optional.empty();
@@ -35,7 +38,9 @@ public final class RegionsWorkspace implements Workspace {
             new RegionsController.Executors(
                 context.threads().apply("playground"),
                 context.threads().apply("regions"),
-                context.threads().apply("regions-data")));
+                context.threads().apply("regions-data"),
+                Platform::runLater));
+    state = new RegionsState(model, controller);
     context.subject().addListener((property, before, now) -> controller.offer(now));
   }
 
@@ -95,9 +100,35 @@ public final class RegionsWorkspace implements Workspace {
                 new PreImagesView(
                     model, context.panels(), context.threads().apply("regions-steps"))));
     tabs.setId("regions-tabs");
+    follow(tabs);
     tabs.setPrefWidth(RIGHT_WIDTH);
     pane.setRight(tabs);
     return pane;
+  }
+
+  /** The tab that the model names is the one that is shown. */
+  private void follow(TabPane tabs) {
+    model
+        .tabProperty()
+        .subscribe(
+            name ->
+                tabs.getTabs().stream()
+                    .filter(tab -> tab.getText().equals(name))
+                    .findFirst()
+                    .ifPresent(tabs.getSelectionModel()::select));
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, before, now) -> model.tabProperty().set(now.getText()));
+  }
+
+  @Override
+  public Map<String, Map<String, String>> remember() {
+    return state.remember();
+  }
+
+  @Override
+  public void recall(Map<String, Map<String, String>> views) {
+    state.recall(views);
   }
 
   private static Tab tab(String name, Node content) {

@@ -10,6 +10,8 @@ final class SprayedPoints {
   /** No points. */
   static final SprayedPoints NONE = new SprayedPoints(new float[0], new int[0]);
 
+  private static final int MOST_CLASS = 9;
+
   private final float[] inputs;
   private final int[] labels;
 
@@ -53,6 +55,39 @@ final class SprayedPoints {
       }
     }
     return new SprayedPoints(Arrays.copyOf(leftInputs, 2 * left), Arrays.copyOf(leftLabels, left));
+  }
+
+  /** As {@link #parse} reads them: {@code x,y,class} for each. */
+  String describe() {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < labels.length; i++) {
+      words.append(i == 0 ? "" : " ").append(inputs[2 * i]).append(',').append(inputs[2 * i + 1]);
+      words.append(',').append(labels[i]);
+    }
+    return words.toString();
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text is not what {@link #describe} gives
+   */
+  static SprayedPoints parse(String text) {
+    List<String> words = Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
+    float[] inputs = new float[2 * words.size()];
+    int[] labels = new int[words.size()];
+    for (int i = 0; i < labels.length; i++) {
+      String[] parts = words.get(i).split(",");
+      if (parts.length != 3) {
+        throw new IllegalArgumentException("'" + words.get(i) + "' is no point x,y,class");
+      }
+      inputs[2 * i] = Float.parseFloat(parts[0]);
+      inputs[2 * i + 1] = Float.parseFloat(parts[1]);
+      labels[i] = Integer.parseInt(parts[2]);
+      boolean usable = Float.isFinite(inputs[2 * i]) && Float.isFinite(inputs[2 * i + 1]);
+      if (!usable || labels[i] < 0 || labels[i] > MOST_CLASS) {
+        throw new IllegalArgumentException("'" + words.get(i) + "' is no point of a class");
+      }
+    }
+    return new SprayedPoints(inputs, labels);
   }
 
   /**

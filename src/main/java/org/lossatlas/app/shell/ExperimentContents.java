@@ -18,6 +18,7 @@ import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.studio.Target;
+import org.lossatlas.app.surface.PanelViews;
 import org.lossatlas.app.timeline.TimelineModel;
 import org.lossatlas.command.Version;
 import org.lossatlas.experiment.DataReference;
@@ -45,6 +46,8 @@ final class ExperimentContents implements Contents {
   private final CurveModel curve;
   private final TimelineModel timeline;
   private final PanelViews views;
+  private final DataCheck check;
+  private final Workspaces workspaces;
   private Optional<Provenance> provenance = Optional.empty();
   private Optional<DataReference> data = Optional.empty();
   private boolean showing;
@@ -57,7 +60,9 @@ final class ExperimentContents implements Contents {
       FitController fitting,
       CurveModel curve,
       TimelineModel timeline,
-      PanelViews views) {}
+      PanelViews views,
+      Workspaces workspaces,
+      DataCheck check) {}
 
   ExperimentContents(Models models) {
     studio = models.studio();
@@ -67,6 +72,8 @@ final class ExperimentContents implements Contents {
     curve = models.curve();
     timeline = models.timeline();
     views = models.views();
+    check = models.check();
+    workspaces = models.workspaces();
     provenance = Optional.of(madeNow());
   }
 
@@ -87,7 +94,8 @@ final class ExperimentContents implements Contents {
     Optional<FitPlan> plan = fit.plan();
     // A snapshot of another pattern than the one drawn is on the way out.
     Optional<FitSnapshot> look = fit.snapshot();
-    Optional<Trained> bare = look.map(this::bare);
+    Optional<Trained> waiting = fitting.waiting();
+    Optional<Trained> bare = waiting.or(() -> look.map(this::bare));
     List<HistoryPoint> history =
         curve.points().stream()
             .map(
@@ -96,8 +104,8 @@ final class ExperimentContents implements Contents {
             .toList();
     List<KeptSnapshot> kept = List.copyOf(timeline.kept());
     Map<String, Map<String, String>> seen = new HashMap<>(views.remember());
-    plan.ifPresent(
-        open -> seen.put(FIT, Map.of(RANGE, String.valueOf(open.construction().range()))));
+    seen.putAll(workspaces.remember());
+    plan.ifPresent(open -> seen.put(FIT, Map.of(RANGE, String.valueOf(fitting.range(open)))));
     Optional<Provenance> made = provenance;
     Optional<DataReference> known = data;
     return () ->
@@ -105,7 +113,7 @@ final class ExperimentContents implements Contents {
             made,
             Optional.of(new TargetPattern(target.pattern(), target.title())),
             Optional.of(setup(settings, plan, known)),
-            extent == Extent.WHOLE && plan.isPresent()
+            extent == Extent.WHOLE && plan.isPresent() && waiting.isEmpty()
                 ? bare.map(trained -> withTheta(trained, plan.get()))
                 : bare,
             history,
@@ -158,6 +166,11 @@ final class ExperimentContents implements Contents {
   }
 
   @Override
+  public List<String> dataProblems(Experiment experiment) {
+    return experiment.setup().map(Setup::data).map(check::problems).orElse(List.of());
+  }
+
+  @Override
   public void show(Experiment experiment) {
     showing = true;
     try {
@@ -172,6 +185,7 @@ final class ExperimentContents implements Contents {
       timeline.clear();
       fitting.open(settings, studio.pattern(), experiment.trained(), range(experiment));
       views.recall(experiment.views());
+      workspaces.recall(experiment.views());
       experiment.history().forEach(this::append);
       timeline.setKept(experiment.snapshots());
     } finally {

@@ -37,6 +37,7 @@ import org.lossatlas.app.landscape.LandscapeWorkspace;
 import org.lossatlas.app.regions.RegionsWorkspace;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioModel;
+import org.lossatlas.app.surface.PanelViews;
 import org.lossatlas.app.surface.SurfaceModel;
 import org.lossatlas.app.timeline.TimelineController;
 import org.lossatlas.app.timeline.TimelineModel;
@@ -165,7 +166,10 @@ public final class Shell implements MenuActions {
                 fitting,
                 curve,
                 timeline,
-                new PanelViews(marker, surface, Map.of("loss", loss, "difference", difference))));
+                new PanelViews(
+                    "", marker, 1, surface, Map.of("loss", loss, "difference", difference)),
+                workspaces,
+                new DataCheck(datasets)));
     documents =
         new Documents(
             document,

@@ -1,8 +1,10 @@
 package org.lossatlas.app.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +18,8 @@ import org.lossatlas.app.kit.Workspace;
  * workspaces, workspace-tab.
  */
 final class Workspaces extends HBox {
+  private static final String WINDOW = "window";
+
   private final List<Workspace> all;
   private final ToggleGroup tabs = new ToggleGroup();
   private final ReadOnlyObjectWrapper<Workspace> current;
@@ -79,6 +83,20 @@ final class Workspaces extends HBox {
         .filter(workspace -> workspace.name().equals(name))
         .findFirst()
         .ifPresent(this::show);
+  }
+
+  /** What an experiment keeps of all of them, and which is shown. */
+  Map<String, Map<String, String>> remember() {
+    Map<String, Map<String, String>> views = new HashMap<>();
+    all.forEach(workspace -> views.putAll(workspace.remember()));
+    views.put(WINDOW, Map.of("workspace", current().name()));
+    return views;
+  }
+
+  /** Shows what was kept. */
+  void recall(Map<String, Map<String, String>> views) {
+    all.forEach(workspace -> workspace.recall(views));
+    showNamed(views.getOrDefault(WINDOW, Map.of()).getOrDefault("workspace", current().name()));
   }
 
   /** A tab that is pressed again stays pressed. */

@@ -35,6 +35,11 @@ final class Answers implements DocumentDialogs {
   }
 
   @Override
+  public void tellData(String name, List<String> problems) {
+    told.addAll(problems);
+  }
+
+  @Override
   public boolean askToRecover(String name, String when) {
     told.add("recover " + name + "?");
     return recovers;

@@ -1,0 +1,85 @@
+package org.lossatlas.app.regions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.Architecture;
+import org.lossatlas.network.InitialWeights;
+import org.lossatlas.network.Parameters;
+import org.lossatlas.regions.InputWindow;
+import org.lossatlas.regions.Span;
+
+/** What an experiment keeps of the Regions workspace, put into another window. */
+class RegionsStateTest {
+  /** A workspace without its view; data sets are read at once, nothing is drawn. */
+  private static final class Without {
+    final RegionsModel model = new RegionsModel();
+    final RegionsController controller =
+        new RegionsController(
+            model,
+            Path.of("datasets"),
+            new RegionsController.Executors(task -> {}, task -> {}, Runnable::run, Runnable::run));
+    final RegionsState state = new RegionsState(model, controller);
+  }
+
+  @Test
+  void settingsNetworkAndViewComeBack() {
+    PlaygroundSettings settings =
+        PlaygroundSettings.parse("data=xor hidden=3-3 activation=relu seed=5");
+    Parameters network =
+        InitialWeights.draw(Architecture.parse("2-3-3-2", Activation.parse("relu")), 11);
+    Map<String, Map<String, String>> kept = kept(settings, network);
+
+    Without second = new Without();
+    second.state.recall(kept);
+    assertThat(second.state.remember()).isEqualTo(kept);
+    assertThat(second.controller.network().orElseThrow().vector())
+        .containsExactly(network.vector());
+    assertThat(second.model.window().x()).isEqualTo(new Span(-1, 2.5, RegionsModel.SIDE));
+  }
+
+  private static Map<String, Map<String, String>> kept(
+      PlaygroundSettings settings, Parameters network) {
+    Without first = new Without();
+    first.controller.restore(
+        settings,
+        SprayedPoints.NONE.with(0.5, -0.25, 1).with(2, 3, 0),
+        new RegionsController.Kept(Optional.of(network), "made here", 42, false));
+    first.model.setWindow(
+        new InputWindow(
+            new Span(-1, 2.5, RegionsModel.SIDE), new Span(-3, 0.125, RegionsModel.SIDE)));
+    first.model.tabProperty().set("Weights");
+    first.model.speedProperty().set(40);
+    first.model.testShownProperty().set(false);
+    return first.state.remember();
+  }
+
+  @Test
+  void anUntrainedPlaygroundIsItsSettings() {
+    Without first = new Without();
+    first.controller.start();
+    Map<String, Map<String, String>> kept = first.state.remember();
+    assertThat(kept).containsOnlyKeys("regions");
+    Without second = new Without();
+    second.state.recall(kept);
+    assertThat(second.controller.network().orElseThrow().vector())
+        .containsExactly(first.controller.network().orElseThrow().vector());
+  }
+
+  @Test
+  void textsThatMakeNoSenseLeaveThePanelsAsTheyAre() {
+    Without fresh = new Without();
+    Map<String, Map<String, String>> before = fresh.state.remember();
+    fresh.state.recall(
+        Map.of(
+            "regions",
+            Map.of("settings", "data", "points", "1,2", "left", "5", "right", "-5", "speed", "0"),
+            "regions-network",
+            Map.of("widths", "2-2", "activation", "tanh", "theta", "AAAA")));
+    assertThat(fresh.state.remember()).isEqualTo(before);
+  }
+}
