@@ -95,7 +95,7 @@ final class DirectionOptions {
     for (String direction : asked()) {
       if (direction.startsWith("towards:")) {
         files.add(Path.of(direction.substring("towards:".length())));
-      } else if (direction.endsWith(".npz")) {
+      } else if (NetworkFile.isNamed(direction)) {
         files.add(Path.of(direction));
       }
     }
@@ -166,7 +166,7 @@ final class DirectionOptions {
       }
       return Directions.neuron(network, k, unit);
     }
-    if (text.endsWith(".npz")) {
+    if (NetworkFile.isNamed(text)) {
       return read(option, text, layout);
     }
     throw new BadInputException(option, "'" + text + "' is no direction; it must be " + KINDS);

@@ -21,7 +21,8 @@ final class NetworkOptions {
       names = "--network",
       paramLabel = "WIDTHS|FILE",
       description =
-          "Widths of a fully connected network (its weights are drawn from --seed), or an .npz file."
+          "Widths of a fully connected network (its weights are drawn from --seed), or a file: .npz,"
+              + " Keras' .h5 (Sequential), DL4J's .zip; the last two say their activation."
               + " Default: the data's inputs, 96-128-128, the data's classes: 784-96-128-128-10 for"
               + " MNIST")
   String network;
@@ -49,7 +50,7 @@ final class NetworkOptions {
 
   /** The file that the network is read from, if it is one. */
   Optional<Path> file() {
-    return network != null && network.endsWith(".npz") ? path(network) : Optional.empty();
+    return network != null && NetworkFile.isNamed(network) ? path(network) : Optional.empty();
   }
 
   private static Optional<Path> path(String text) {
@@ -142,7 +143,7 @@ final class NetworkOptions {
     String widths = network == null ? byDefault : network;
     if (!widths.isBlank() && path(widths).filter(Files::exists).isPresent()) {
       throw new BadInputException(
-          "--network", widths + " is no .npz file; networks are read from .npz");
+          "--network", widths + " is no network file; networks are read from .npz, .h5 and .zip");
     }
     return new Start(
         Asked.option("--network", () -> Architecture.parse(widths, hidden)), Optional.empty());

@@ -64,8 +64,10 @@ final class SliceCommand implements Callable<Integer> {
     Parameters origin = network.network(set, output.seed);
     try (Interrupt interrupt = Interrupt.awaited()) {
       PrintWriter err = spec.commandLine().getErr();
+      ProgressLine search = new ProgressLine("slice", err);
       List<Parameters> along =
-          directions.make(origin, loss, set, output.seed, interrupt.control(), (done, what) -> {});
+          directions.make(origin, loss, set, output.seed, interrupt.control(), search);
+      search.end();
       SubspaceKernel kernel = new SubspaceKernel(origin, along, loss, set);
       output.makeFolder();
       SliceRun run = new SliceRun(kernel, points, origin, along, loss, set);
@@ -73,7 +75,8 @@ final class SliceCommand implements Callable<Integer> {
       SliceRun.Finished finished = run.run(output.folder(), resume, interrupt.control(), progress);
       progress.end();
       describe(record, set, origin, points, finished);
-      new SliceResults(output.folder()).write(finished.values(), points, directions.asked(), set);
+      new SliceResults(output.folder(), record.provenance())
+          .write(finished.values(), points, directions.asked(), set);
       record.write(output.folder());
       run.forget(output.folder(), finished);
       report(finished, err);

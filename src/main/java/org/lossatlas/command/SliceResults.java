@@ -16,6 +16,7 @@ import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.Labels;
 import org.lossatlas.figure.LineFigure;
+import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Series;
 import org.lossatlas.figure.Sheet;
 import org.lossatlas.figure.SurfaceFigure;
@@ -37,9 +38,14 @@ final class SliceResults {
   private static final int MOST_CELLS = 1024;
 
   private final Path folder;
+  private final Provenance provenance;
 
-  SliceResults(Path folder) {
+  /**
+   * @param provenance what the figures say of where they come from
+   */
+  SliceResults(Path folder, Provenance provenance) {
     this.folder = folder;
+    this.provenance = provenance;
   }
 
   /** Writes {@code landscape.npz} and the figures of a line or a plane; of a volume its middle. */
@@ -145,7 +151,6 @@ final class SliceResults {
   }
 
   private void figure(String name, Figure figure) throws IOException {
-    FigureFile.png(
-        folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), Map.of("Software", "Loss Atlas"));
+    FigureFile.png(folder.resolve(name), figure, Sheet.paper(WIDTH, HEIGHT), provenance.texts());
   }
 }

@@ -40,12 +40,21 @@ public final class NetworkFile {
     return arrays;
   }
 
+  /** Whether a name is that of a file which a network can be read from. */
+  public static boolean isNamed(String name) {
+    return name.endsWith(".npz") || ImportedNetwork.isNamed(name);
+  }
+
   /**
-   * Reads a network.
+   * Reads a network, also of Keras ({@code .h5}) or DL4J ({@code .zip}).
    *
+   * @param activation of the hidden layers, where the file does not say it (NPZ)
    * @throws BadInputException if the file is damaged, or its arrays do not fit together
    */
   public static Parameters read(Path file, Activation activation) {
+    if (ImportedNetwork.isNamed(file.toString())) {
+      return ImportedNetwork.read(file).dense();
+    }
     return of(file.toString(), NpzFile.read(file, Architecture.mostParameters()), activation);
   }
 

@@ -228,7 +228,7 @@ final class RefusalTest {
   @Test
   void refusesAFileThatIsNoNetwork() throws IOException {
     Path text = Commands.text(folder, "network.txt", "3-4-3");
-    assertRefused(fit("a*b", "--network", text.toString()), "--network", "is no .npz file");
+    assertRefused(fit("a*b", "--network", text.toString()), "--network", "is no network file");
   }
 
   @Test

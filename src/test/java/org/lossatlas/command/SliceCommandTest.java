@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.lossatlas.landscape.Directions;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.DenseKernel;
+import org.lossatlas.network.Hdf5;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Networks;
@@ -251,5 +253,60 @@ final class SliceCommandTest {
     Commands.Outcome outcome = slice("--x-direction", file("wide.npz"));
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err()).contains("wide.npz", "3-9-6-3", "3-8-6-3");
+  }
+
+  private static final String KERAS =
+      """
+      {"class_name": "Sequential", "config": {"layers": [
+        {"class_name": "Dense", "config": {"name": "a", "batch_input_shape": [null, 3],
+         "units": 8, "activation": "relu"}},
+        {"class_name": "Dense", "config": {"name": "b", "units": 6, "activation": "relu"}},
+        {"class_name": "KIND", "config": {"name": "c", "units": 3, "activation": "softmax"}}]}}
+      """;
+
+  private void keras(String kind) {
+    try (Hdf5 h5 = new Hdf5(folder.resolve("net.h5"))) {
+      h5.attribute("model_config", KERAS.replace("KIND", kind));
+      for (int k = 1; k <= 3; k++) {
+        String layer = "model_weights/" + "abc".charAt(k - 1) + "/" + "abc".charAt(k - 1);
+        int width = network.architecture().width(k);
+        h5.array(
+                layer + "/kernel:0", network.weights(k), network.architecture().width(k - 1), width)
+            .array(layer + "/bias:0", network.biases(k), width);
+      }
+    }
+  }
+
+  @Test
+  void aNetworkOfKerasGivesTheLandscapeOfItsWeights() {
+    keras("Dense");
+    slice("--x-direction", file("d1.npz"), "--grid", "5");
+    double[] expected = landscape().get("loss").toDoubles();
+    Commands.Outcome outcome =
+        slice("--network", file("net.h5"), "--x-direction", file("d1.npz"), "--grid", "5");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    double[] found = landscape().get("loss").toDoubles();
+    for (int i = 0; i < found.length; i++) {
+      // Keras' weights are in single precision.
+      assertThat(found[i]).isCloseTo(expected[i], within(2e-6 * expected[i]));
+    }
+  }
+
+  @Test
+  void aNetworkOfKerasThatIsNotReadIsRefusedWithItsLayer() {
+    keras("GRU");
+    Commands.Outcome outcome = slice("--network", file("net.h5"), "--x-direction", "random");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("net.h5", "'c'", "GRU").hasLineCount(1);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void figuresSayHowTheyAreMadeAgain() throws IOException {
+    slice("--x-direction", file("d1.npz"), "--y-direction", file("d2.npz"), "--grid", "5");
+    String png =
+        new String(
+            Files.readAllBytes(folder.resolve("out/landscape.png")), StandardCharsets.ISO_8859_1);
+    assertThat(png).contains("--x-direction");
   }
 }

@@ -1,0 +1,173 @@
+package org.lossatlas.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * An imported network as DL4J evaluates it, single precision, a batch of samples at a time. DL4J
+ * counts a picture's numbers channels, rows, columns; here they are put in that order and the rows
+ * of the dense layer above a picture with them. Belongs to one thread.
+ */
+final class Dl4jNetwork {
+  private final PictureShape input;
+  private final MultiLayerNetwork network;
+
+  Dl4jNetwork(ImportedNetwork imported) {
+    input = imported.input();
+    NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder().list();
+    PictureShape shape = input;
+    Optional<PictureShape> flattened = Optional.empty();
+    List<Step> steps = new ArrayList<>();
+    for (ImportedLayer layer : imported.layers()) {
+      if (layer instanceof ImportedLayer.Flatten) {
+        flattened = Optional.of(shape);
+        shape = PictureShape.row(shape.count());
+        continue;
+      }
+      // A row of features has no picture that would have to be taken apart.
+      Optional<PictureShape> picture =
+          flattened.filter(before -> before.rows() * before.columns() > 1 && !steps.isEmpty());
+      if (picture.isPresent()) {
+        PictureShape of = picture.get();
+        list.inputPreProcessor(
+            steps.size(), new CnnToFeedForwardPreProcessor(of.rows(), of.columns(), of.channels()));
+      }
+      steps.add(new Step(layer, layer instanceof ImportedLayer.Dense ? picture : Optional.empty()));
+      shape = addTo(list, layer, shape);
+      flattened = layer instanceof ImportedLayer.Dense ? Optional.empty() : flattened;
+    }
+    network = new MultiLayerNetwork(list.build());
+    network.init();
+    for (int i = 0; i < steps.size(); i++) {
+      steps.get(i).set(network, i);
+    }
+  }
+
+  private static PictureShape addTo(
+      NeuralNetConfiguration.ListBuilder list, ImportedLayer layer, PictureShape shape) {
+    if (layer instanceof ImportedLayer.Dense dense) {
+      list.layer(
+          new DenseLayer.Builder()
+              .nIn(dense.inputs())
+              .nOut(dense.units())
+              .activation(Activation.IDENTITY)
+              .build());
+      return PictureShape.row(dense.units());
+    }
+    if (layer instanceof ImportedLayer.Convolution window) {
+      list.layer(
+          new ConvolutionLayer.Builder(window.height(), window.width())
+              .stride(window.strideDown(), window.strideAcross())
+              .convolutionMode(mode(window.same()))
+              .nIn(window.channels())
+              .nOut(window.filters())
+              .activation(Activation.IDENTITY)
+              .build());
+      return shape.windowed(
+          window.height(),
+          window.width(),
+          window.strideDown(),
+          window.strideAcross(),
+          window.same(),
+          window.filters());
+    }
+    if (layer instanceof ImportedLayer.MaxPooling window) {
+      list.layer(
+          new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+              .kernelSize(window.height(), window.width())
+              .stride(window.strideDown(), window.strideAcross())
+              .convolutionMode(mode(window.same()))
+              .build());
+      return shape.windowed(
+          window.height(),
+          window.width(),
+          window.strideDown(),
+          window.strideAcross(),
+          window.same(),
+          shape.channels());
+    }
+    ImportedLayer.Activate function = (ImportedLayer.Activate) layer;
+    list.layer(
+        new ActivationLayer.Builder().activation(Dl4jActivation.of(function.activation())).build());
+    return shape;
+  }
+
+  private static ConvolutionMode mode(boolean same) {
+    return same ? ConvolutionMode.Same : ConvolutionMode.Truncate;
+  }
+
+  /**
+   * A layer with its weights.
+   *
+   * @param picture what a dense layer takes its features from, if that is a picture
+   */
+  private record Step(ImportedLayer layer, Optional<PictureShape> picture) {
+    void set(MultiLayerNetwork network, int i) {
+      if (layer instanceof ImportedLayer.Dense dense) {
+        network.setParam(i + "_W", denseWeights(dense));
+        network.setParam(i + "_b", biases(dense.biases(), dense.units()));
+      } else if (layer instanceof ImportedLayer.Convolution window) {
+        INDArray weights =
+            Nd4j.createFromArray(window.weights().toArray())
+                .reshape(window.height(), window.width(), window.channels(), window.filters());
+        network.setParam(i + "_W", single(weights.permute(3, 2, 0, 1)));
+        network.setParam(i + "_b", biases(window.biases(), window.filters()));
+      }
+    }
+
+    private INDArray denseWeights(ImportedLayer.Dense dense) {
+      INDArray weights = Nd4j.createFromArray(dense.weights().toArray());
+      if (picture.isPresent()) {
+        PictureShape of = picture.get();
+        weights =
+            weights
+                .reshape(of.rows(), of.columns(), of.channels(), dense.units())
+                .permute(2, 0, 1, 3)
+                .dup('c');
+      }
+      return single(weights.reshape(dense.inputs(), dense.units()));
+    }
+
+    private static INDArray biases(ImportedLayer.Values biases, int count) {
+      double[] values = biases.count() == 0 ? new double[count] : biases.toArray();
+      return single(Nd4j.createFromArray(values).reshape(1, count));
+    }
+
+    private static INDArray single(INDArray values) {
+      return values.dup('c').castTo(Nd4j.defaultFloatingPointType());
+    }
+  }
+
+  /**
+   * The outputs [rows, m] row by row.
+   *
+   * @param inputs [rows, d], a sample's numbers in the order of the imported network
+   */
+  float[] outputs(float[] inputs, int rows) {
+    INDArray x = Nd4j.createFromArray(inputs);
+    boolean pictures = input.rows() * input.columns() > 1 && startsWithPicture();
+    INDArray shaped =
+        pictures
+            ? x.reshape(rows, input.rows(), input.columns(), input.channels())
+                .permute(0, 3, 1, 2)
+                .dup('c')
+            : x.reshape(rows, input.count());
+    return network.output(shaped, false).dup('c').data().asFloat();
+  }
+
+  private boolean startsWithPicture() {
+    return !(network.getLayerWiseConfigurations().getConf(0).getLayer() instanceof DenseLayer);
+  }
+}
