@@ -11,15 +11,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.Export;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
+import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Picture;
@@ -44,7 +41,6 @@ final class CurvatureView {
   private final CurvatureModel model;
   private final CurvatureController controller;
   private final PanelContext context;
-  private final GridPane node = new GridPane();
   private final Label counts = new Label();
   private final LinePanel spectrum;
   private final LinePanel law;
@@ -81,7 +77,7 @@ final class CurvatureView {
     history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
     layers = new LinePanel(new PanelTitle("layers", "First eigenvector by layer", "$‖vₖ‖²$", hint));
     CurvatureMaking.tell(model, context.exports());
-    arrange();
+    counts.setId("curvature-counts");
     spectrum.frame.addFootControl(axisButtons());
     law.frame.addFootControl(sliders());
     model.readingProperty().addListener((property, before, now) -> showReading());
@@ -90,24 +86,6 @@ final class CurvatureView {
     model.lawProperty().addListener((property, before, now) -> showLaw());
     model.fitProperty().addListener((property, before, now) -> showLaw());
     showLaw();
-  }
-
-  private void arrange() {
-    ColumnConstraints half = new ColumnConstraints();
-    half.setPercentWidth(50);
-    RowConstraints row = new RowConstraints();
-    row.setPercentHeight(50);
-    row.setVgrow(Priority.ALWAYS);
-    node.getColumnConstraints().addAll(half, half);
-    node.getRowConstraints().addAll(row, row);
-    node.setHgap(8);
-    node.setVgap(8);
-    node.setId("curvature");
-    node.add(spectrum.frame, 0, 0);
-    node.add(law.frame, 1, 0);
-    node.add(history.frame, 0, 1);
-    node.add(layers.frame, 1, 1);
-    counts.setId("curvature-counts");
   }
 
   private HBox axisButtons() {
@@ -291,8 +269,14 @@ final class CurvatureView {
     return new Export(stem, figure, LineFiles.arrays(figure), LineFiles.table(figure));
   }
 
-  Node node() {
-    return node;
+  /** Two above two. */
+  PanelLayout layout() {
+    return PanelLayout.over(
+        "down",
+        PanelLayout.beside("above", PanelLayout.of(spectrum.frame), PanelLayout.of(law.frame), 0.5),
+        PanelLayout.beside(
+            "below", PanelLayout.of(history.frame), PanelLayout.of(layers.frame), 0.5),
+        0.5);
   }
 
   /** For the toolbar. */

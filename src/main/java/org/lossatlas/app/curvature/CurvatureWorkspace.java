@@ -3,7 +3,9 @@ package org.lossatlas.app.curvature;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.KeptTexts;
+import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -15,6 +17,8 @@ public final class CurvatureWorkspace implements Workspace {
   private final CurvatureModel model = new CurvatureModel();
   private final CurvatureController controller;
   private final WorkspaceContext context;
+  private final Arrangement arrangement = new Arrangement();
+  private Optional<PanelArea> area = Optional.empty();
   private Optional<CurvatureView> view = Optional.empty();
 
   public CurvatureWorkspace(WorkspaceContext context) {
@@ -29,6 +33,15 @@ public final class CurvatureWorkspace implements Workspace {
     return view.get();
   }
 
+  private PanelArea area() {
+    if (area.isEmpty()) {
+      PanelArea panels = new PanelArea(arrangement, view().layout(), context.dress());
+      panels.setId("curvature");
+      area = Optional.of(panels);
+    }
+    return area.get();
+  }
+
   @Override
   public String name() {
     return "Curvature";
@@ -41,7 +54,7 @@ public final class CurvatureWorkspace implements Workspace {
 
   @Override
   public Node node() {
-    return view().node();
+    return area();
   }
 
   @Override
@@ -72,6 +85,11 @@ public final class CurvatureWorkspace implements Workspace {
   }
 
   @Override
+  public Arrangement arrangement() {
+    return arrangement;
+  }
+
+  @Override
   public RunCommands commands() {
     return controller;
   }
@@ -84,5 +102,6 @@ public final class CurvatureWorkspace implements Workspace {
   @Override
   public void close() {
     controller.close();
+    area.ifPresent(PanelArea::close);
   }
 }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -36,8 +37,7 @@ public final class PanelFrame extends VBox {
   private final PanelTitle title;
   private final ObjectProperty<PanelState> state =
       new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
-  private final ObjectProperty<Runnable> onMaximise =
-      new SimpleObjectProperty<>(this, "onMaximise", () -> {});
+  private Optional<Arrangement> arrangement = Optional.empty();
   private final Label note = label("panel-note");
   private final Label tag = label("panel-state");
   private final Label foot = label("panel-reading");
@@ -46,6 +46,7 @@ public final class PanelFrame extends VBox {
   private final Tooltip meaning = new Tooltip();
   private final StackPane body = new StackPane();
   private final PanelMenu menu;
+  private final HBox head;
   private final Node content;
   private final Label empty;
 
@@ -53,14 +54,27 @@ public final class PanelFrame extends VBox {
    * @param content shown whenever the state is not EMPTY
    */
   public PanelFrame(PanelTitle title, Node content, Saving saving) {
+    this(title, content, Optional.of(saving));
+  }
+
+  /** Around controls: there is nothing to save, and no state to tell. */
+  public static PanelFrame ofControls(PanelTitle title, Node content) {
+    PanelFrame frame = new PanelFrame(title, content, Optional.empty());
+    frame.state.set(PanelState.DONE);
+    frame.head.getChildren().remove(frame.tag);
+    frame.getChildren().remove(frame.footRow);
+    return frame;
+  }
+
+  private PanelFrame(PanelTitle title, Node content, Optional<Saving> saving) {
     this.title = title;
     this.content = content;
     setId(title.id());
     getStyleClass().add("panel");
     getStylesheets()
         .add(PanelFrame.class.getResource("/org/lossatlas/assets/css/panels.css").toExternalForm());
-    saving.register(title);
-    menu = new PanelMenu(title.id(), title.name(), saving, () -> onMaximise.get().run());
+    saving.ifPresent(files -> files.register(title));
+    menu = new PanelMenu(title.id(), title.name(), saving);
     empty = label("panel-empty");
     empty.setText(title.hint());
     empty.setWrapText(true);
@@ -72,14 +86,16 @@ public final class PanelFrame extends VBox {
     HBox.setHgrow(footLine, Priority.ALWAYS);
     footRow.getStyleClass().add("panel-foot");
     footRow.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head(), body, footRow);
+    head = head();
+    getChildren().addAll(head, body, footRow);
     tag.setId(title.id() + "-state");
     tag.setTooltip(meaning);
     state.addListener((property, before, now) -> show(now));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> takeFocus());
     show(state.get());
   }
 
-  private Node head() {
+  private HBox head() {
     Label name = label("panel-name");
     name.setText(title.name());
     Formula formula = new Formula(title.formula(), FORMULA_SIZE);
@@ -97,17 +113,24 @@ public final class PanelFrame extends VBox {
     name.setMinWidth(Region.USE_PREF_SIZE);
     tag.setMinWidth(Region.USE_PREF_SIZE);
     menu.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(name, formulaBox, note, tag, menu);
-    head.setId(title.id() + "-head");
-    head.getStyleClass().add("panel-head");
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.addEventHandler(MouseEvent.MOUSE_CLICKED, this::maximiseOnDoubleClick);
-    return head;
+    HBox row = new HBox(name, formulaBox, note, tag, menu);
+    row.setId(title.id() + "-head");
+    row.getStyleClass().add("panel-head");
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.addEventHandler(MouseEvent.MOUSE_CLICKED, this::maximiseOnDoubleClick);
+    return row;
+  }
+
+  /** So that the keys for panels know which is meant. */
+  private void takeFocus() {
+    if (!isFocusWithin()) {
+      requestFocus();
+    }
   }
 
   private void maximiseOnDoubleClick(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      onMaximise.get().run();
+      arrangement.ifPresent(by -> by.toggleMaximised(title.id()));
       event.consume();
     }
   }
@@ -137,9 +160,19 @@ public final class PanelFrame extends VBox {
     return state;
   }
 
-  /** Run when the user double-clicks the head or chooses it from the menu; never null. */
-  public ObjectProperty<Runnable> onMaximiseProperty() {
-    return onMaximise;
+  PanelTitle title() {
+    return title;
+  }
+
+  /** What arranges the panel; empty where a window has but one. */
+  public Optional<Arrangement> arrangement() {
+    return arrangement;
+  }
+
+  /** From now on its menu and a double-click on its head arrange it; to be called once. */
+  void arrangeBy(Arrangement newArrangement) {
+    arrangement = Optional.of(newArrangement);
+    menu.arrangeBy(newArrangement);
   }
 
   /** A quiet remark in the head; empty for none. */

@@ -27,6 +27,12 @@ public enum Typefaces {
     }
   }
 
+  /** Makes them known to style sheets. */
+  public static void load() {
+    // The constants are made, and so the fonts loaded, when the class is first used.
+    TEXT.family();
+  }
+
   /** As style sheets call it. */
   public String family() {
     return family;

@@ -20,6 +20,9 @@ public interface Workspace {
   /** Buttons and numbers for the toolbar; made when they are first asked for. */
   Node controls();
 
+  /** Where its panels are. */
+  Arrangement arrangement();
+
   /** What the keys and the menu steer. */
   RunCommands commands();
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.lossatlas.app.heatmap.HeatmapView;
+import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.Making;
+import org.lossatlas.app.kit.PanelArea;
+import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -24,6 +26,8 @@ public final class LandscapeWorkspace implements Workspace {
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller;
   private final LandscapeState state;
+  private final Arrangement arrangement = new Arrangement();
+  private Optional<PanelArea> area = Optional.empty();
   private Optional<Node> node = Optional.empty();
   private Optional<Node> controls = Optional.empty();
 
@@ -70,10 +74,16 @@ public final class LandscapeWorkspace implements Workspace {
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     left.setPrefWidth(LEFT_WIDTH);
     left.setMinWidth(LEFT_WIDTH);
-    SplitPane panels =
-        new SplitPane(
-            new HeatmapView(model.heatmap(), context.panels()).node(),
-            new SurfaceView(model.surface(), context.panels(), SURFACE).node());
+    PanelArea panels =
+        new PanelArea(
+            arrangement,
+            PanelLayout.beside(
+                "across",
+                PanelLayout.of(new HeatmapView(model.heatmap(), context.panels()).node()),
+                PanelLayout.of(new SurfaceView(model.surface(), context.panels(), SURFACE).node()),
+                0.5),
+            context.dress());
+    area = Optional.of(panels);
     String unknown =
         "The network is in this window only: save its results, then run loss-atlas slice --network"
             + " FOLDER/network.npz";
@@ -105,6 +115,11 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   @Override
+  public Arrangement arrangement() {
+    return arrangement;
+  }
+
+  @Override
   public RunCommands commands() {
     return controller;
   }
@@ -117,5 +132,6 @@ public final class LandscapeWorkspace implements Workspace {
   @Override
   public void close() {
     controller.close();
+    area.ifPresent(PanelArea::close);
   }
 }

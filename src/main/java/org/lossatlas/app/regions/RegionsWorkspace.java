@@ -8,8 +8,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Arrangement;
+import org.lossatlas.app.kit.PanelArea;
+import org.lossatlas.app.kit.PanelFrame;
+import org.lossatlas.app.kit.PanelLayout;
+import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -19,12 +22,16 @@ import org.lossatlas.app.kit.WorkspaceContext;
  */
 public final class RegionsWorkspace implements Workspace {
   private static final double LEFT_WIDTH = 312;
-  private static final double RIGHT_WIDTH = 340;
+  private static final double REGIONS_SHARE = 0.68;
+  private static final PanelTitle TOOLS =
+      new PanelTitle("regions-tools", "Network in detail", "$Fₖ = φ(Fₖ₋₁Wₖ + bₖ)$", "");
 
   private final WorkspaceContext context;
   private final RegionsModel model = new RegionsModel();
   private final RegionsController controller;
   private final RegionsState state;
+  private final Arrangement arrangement = new Arrangement();
+  private Optional<PanelArea> area = Optional.empty();
   private Optional<Node> node = Optional.empty();
   private Optional<WidthsView> widths = Optional.empty();
   private Optional<Node> controls = Optional.empty();
@@ -85,9 +92,7 @@ public final class RegionsWorkspace implements Workspace {
     left.setPrefWidth(LEFT_WIDTH);
     left.setMinWidth(LEFT_WIDTH);
     pane.setLeft(left);
-    Node regions = new RegionsView(model, controller, context.panels()).node();
-    VBox.setVgrow(regions, Priority.ALWAYS);
-    pane.setCenter(new VBox(regions, new TheoremView(model)));
+    PanelFrame regions = new RegionsView(model, controller, context.panels()).node();
     widths =
         Optional.of(new WidthsView(model, controller, context.threads().apply("regions-widths")));
     TabPane tabs =
@@ -101,8 +106,17 @@ public final class RegionsWorkspace implements Workspace {
                     model, context.panels(), context.threads().apply("regions-steps"))));
     tabs.setId("regions-tabs");
     follow(tabs);
-    tabs.setPrefWidth(RIGHT_WIDTH);
-    pane.setRight(tabs);
+    PanelArea panels =
+        new PanelArea(
+            arrangement,
+            PanelLayout.beside(
+                "across",
+                PanelLayout.of(regions, new TheoremView(model)),
+                PanelLayout.of(PanelFrame.ofControls(TOOLS, tabs)),
+                REGIONS_SHARE),
+            context.dress());
+    area = Optional.of(panels);
+    pane.setCenter(panels);
     return pane;
   }
 
@@ -146,6 +160,11 @@ public final class RegionsWorkspace implements Workspace {
   }
 
   @Override
+  public Arrangement arrangement() {
+    return arrangement;
+  }
+
+  @Override
   public RunCommands commands() {
     return controller;
   }
@@ -160,5 +179,6 @@ public final class RegionsWorkspace implements Workspace {
   public void close() {
     controller.close();
     widths.ifPresent(WidthsView::stop);
+    area.ifPresent(PanelArea::close);
   }
 }

@@ -14,6 +14,7 @@ import org.lossatlas.app.fit.FitExport;
 import org.lossatlas.app.fit.FitModel;
 import org.lossatlas.app.fit.FitPlan;
 import org.lossatlas.app.kit.Making;
+import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.command.Version;
 import org.lossatlas.figure.Provenance;
@@ -28,6 +29,9 @@ import org.lossatlas.pattern.PatternSource;
 final class FitCommandLine {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+  private static final List<String> PANELS =
+      List.of("loss-surface", "surface", "difference", "training-curve");
+
   private static final String DRAWN = "drawn by hand";
 
   private static final String UNSAVED =
@@ -39,12 +43,17 @@ final class FitCommandLine {
   private final DocumentModel document;
   private final AtomicReference<List<Provenance.Input>> inputs = new AtomicReference<>(List.of());
 
-  FitCommandLine(FitModel fit, StudioModel studio, DocumentModel document, Executor files) {
-    this.fit = fit;
-    this.studio = studio;
-    this.document = document;
+  FitCommandLine(ShellModels models, Executor files) {
+    fit = models.fit();
+    studio = models.studio();
+    document = models.document();
     fit.planProperty()
         .subscribe(plan -> plan.ifPresent(now -> files.execute(() -> inputs.set(digests(now)))));
+  }
+
+  /** Answers for the panels whose numbers the command fit makes. */
+  void tell(PanelExports exports) {
+    PANELS.forEach(id -> exports.onAsked(id, this::making));
   }
 
   private static List<Provenance.Input> digests(FitPlan plan) {

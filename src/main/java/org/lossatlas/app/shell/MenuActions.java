@@ -2,6 +2,7 @@ package org.lossatlas.app.shell;
 
 import java.nio.file.Path;
 import javafx.collections.ObservableList;
+import javafx.scene.control.MenuBar;
 
 /** What the menu asks the window for. */
 interface MenuActions {
@@ -32,9 +33,12 @@ interface MenuActions {
 
   void showPreferences();
 
-  void showAllPanels();
+  PanelCommands panels();
 
-  void showShortcuts();
+  /**
+   * @param menus whose keys are listed
+   */
+  void showShortcuts(MenuBar menus);
 
   void showAbout();
 }

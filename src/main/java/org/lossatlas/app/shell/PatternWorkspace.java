@@ -4,68 +4,70 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.lossatlas.app.curve.CurveModel;
 import org.lossatlas.app.curve.CurveView;
 import org.lossatlas.app.fit.FitController;
-import org.lossatlas.app.fit.FitModel;
 import org.lossatlas.app.fit.FitToolbar;
 import org.lossatlas.app.fit.MarkerView;
 import org.lossatlas.app.fit.SettingsView;
-import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.HeatmapView;
-import org.lossatlas.app.kit.MarkedPoint;
+import org.lossatlas.app.kit.Arrangement;
+import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
+import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.studio.StudioController;
-import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.studio.StudioView;
-import org.lossatlas.app.surface.SurfaceModel;
 import org.lossatlas.app.surface.SurfaceView;
 import org.lossatlas.app.timeline.TimelineController;
-import org.lossatlas.app.timeline.TimelineModel;
 import org.lossatlas.app.timeline.TimelineView;
 
 /** Draw a pattern, fit it, see it stand in the loss surface. */
 final class PatternWorkspace implements Workspace {
   private static final double LEFT_WIDTH = 344;
+  private static final double SURFACE_SHARE = 0.6;
 
   private final StudioView studioView;
-  private final FitPanelArea panels;
+  private final Arrangement arrangement = new Arrangement();
+  private final PanelArea panels;
   private final BorderPane node;
   private final FitToolbar controls;
   private final FitController fitting;
 
-  /** What the panels show. */
-  record Models(
-      StudioModel studio,
-      FitModel fit,
-      MarkedPoint marker,
-      HeatmapModel loss,
-      HeatmapModel difference,
-      SurfaceModel surface,
-      CurveModel curve,
-      TimelineModel timeline) {}
-
   PatternWorkspace(
-      Models models,
+      ShellModels models,
       StudioController drawing,
       FitController fitting,
       TimelineController replaying,
-      PanelContext context) {
+      WorkspaceContext around) {
     this.fitting = fitting;
     studioView = new StudioView(models.studio(), drawing);
-    panels =
-        new FitPanelArea(
-            new HeatmapView(models.loss(), context).node(),
-            new MarkerView(models.fit(), models.marker()),
-            new SurfaceView(models.surface(), context).node(),
-            new HeatmapView(models.difference(), context).node(),
-            new CurveView(models.curve(), context).node());
+    panels = new PanelArea(arrangement, layout(models, around.panels()), around.dress());
     node = new BorderPane(panels);
     node.setBottom(new TimelineView(models.timeline(), replaying));
     node.setLeft(left(new SettingsView(models.fit(), fitting)));
     controls = new FitToolbar(models.fit(), fitting);
+  }
+
+  private static PanelLayout layout(ShellModels models, PanelContext context) {
+    PanelLayout loss =
+        PanelLayout.of(
+            new HeatmapView(models.loss(), context).node(),
+            new MarkerView(models.fit(), models.marker()));
+    PanelLayout lower =
+        PanelLayout.beside(
+            "below",
+            PanelLayout.of(new HeatmapView(models.difference(), context).node()),
+            PanelLayout.of(new CurveView(models.curve(), context).node()),
+            0.5);
+    PanelLayout right =
+        PanelLayout.over(
+            "down",
+            PanelLayout.of(new SurfaceView(models.surface(), context).node()),
+            lower,
+            SURFACE_SHARE);
+    return PanelLayout.beside("across", loss, right, 0.5);
   }
 
   private ScrollPane left(SettingsView settings) {
@@ -113,7 +115,13 @@ final class PatternWorkspace implements Workspace {
     studioView.chooseFile();
   }
 
-  void showAllPanels() {
-    panels.restore();
+  @Override
+  public Arrangement arrangement() {
+    return arrangement;
+  }
+
+  @Override
+  public void close() {
+    panels.close();
   }
 }

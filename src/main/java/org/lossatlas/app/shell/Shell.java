@@ -9,14 +9,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ObservableList;
-import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.lossatlas.app.curvature.CurvatureWorkspace;
-import org.lossatlas.app.curve.CurveModel;
 import org.lossatlas.app.document.DocumentDialogs;
-import org.lossatlas.app.document.DocumentModel;
 import org.lossatlas.app.document.FileQuestions;
 import org.lossatlas.app.export.ExportDialog;
 import org.lossatlas.app.export.ExportMemory;
@@ -24,10 +19,7 @@ import org.lossatlas.app.fit.FitController;
 import org.lossatlas.app.fit.FitMemory;
 import org.lossatlas.app.fit.FitModel;
 import org.lossatlas.app.fit.FitSubject;
-import org.lossatlas.app.heatmap.HeatmapModel;
-import org.lossatlas.app.heatmap.Quantity;
 import org.lossatlas.app.kit.FileDialogs;
-import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.app.kit.Subject;
@@ -36,47 +28,28 @@ import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.landscape.LandscapeWorkspace;
 import org.lossatlas.app.regions.RegionsWorkspace;
 import org.lossatlas.app.studio.StudioController;
-import org.lossatlas.app.studio.StudioModel;
 import org.lossatlas.app.surface.PanelViews;
-import org.lossatlas.app.surface.SurfaceModel;
 import org.lossatlas.app.timeline.TimelineController;
-import org.lossatlas.app.timeline.TimelineModel;
-import org.lossatlas.pattern.PatternSource;
 
 /**
  * One window: makes the models, the controllers and the view, and ties them together. What is drawn
  * goes to the fit, what the fit reaches goes to the panels, once a pulse.
  */
-public final class Shell implements MenuActions {
-  private static final String FIRST_PATTERN = "skull";
-  private static final int FIRST_GRID = 64;
-
-  /** Those whose numbers the command fit makes. */
-  private static final List<String> FIT_PANELS =
-      List.of("loss-surface", "surface", "difference", "training-curve");
-
-  private static final String WORKSPACE = "workspace";
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
+public final class Shell {
   private static final long STATUS_INTERVAL = 200_000_000;
 
   private final Stage stage;
   private final Preferences preferences;
+  private final WindowMemory memory;
   private final Threads threads = new Threads();
-  private final MarkedPoint marker = new MarkedPoint();
-  private final FitModel fit = new FitModel();
-  private final StudioModel studio;
+  private final ShellModels models = ShellModels.fresh();
   private final StudioController drawing;
   private final FitController fitting;
-  private final HeatmapModel loss = new HeatmapModel(Quantity.LOSS, marker);
-  private final SurfaceModel surface = new SurfaceModel(loss);
-  private final HeatmapModel difference = new HeatmapModel(Quantity.DIFFERENCE, marker);
-  private final CurveModel curve = new CurveModel();
-  private final TimelineModel timeline = new TimelineModel();
   private final TimelineController replaying;
-  private final DocumentModel document = new DocumentModel();
+  private final ExperimentContents contents;
   private final Documents documents;
   private final Appearance appearance;
+  private final ShellStage screen;
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
   private final StatusBar status;
   private final PatternWorkspace pattern;
@@ -88,7 +61,6 @@ public final class Shell implements MenuActions {
   private final FitPanels panels;
   private final AnimationTimer pulse;
   private final PanelExports exports = new PanelExports();
-  private boolean exampleShown;
 
   /**
    * Builds the window.
@@ -106,23 +78,24 @@ public final class Shell implements MenuActions {
   Shell(
       Stage stage,
       Path datasets,
-      Path memory,
+      Path file,
       BiFunction<Stage, ObjectProperty<Path>, DocumentDialogs> dialogs) {
     this.stage = stage;
-    preferences = new Preferences(memory);
-    for (Typefaces face : Typefaces.values()) {
-      face.family();
-    }
+    preferences = new Preferences(file);
+    memory = new WindowMemory(preferences);
+    Typefaces.load();
     appearance =
         new Appearance(
             preferences, DesktopTheme.ofUser()::read, threads.files(), Platform::runLater);
+    screen = new ShellStage(stage, appearance);
     FitMemory lastFit = new FitMemory(key -> preferences.text(key, ""), preferences::put);
+    FitModel fit = models.fit();
     fit.settingsProperty().set(lastFit.settings());
-    preferences.folder("folder").ifPresent(folder::set);
-    preferences.paths("recent").forEach(document.recent()::add);
-    studio = new StudioModel(PatternSource.resolve(FIRST_PATTERN), FIRST_GRID);
-    drawing = new StudioController(studio, threads.files());
-    fitting = new FitController(fit, marker, studio.pattern(), datasets, drawing, threads.fit());
+    memory.recall(folder, models.document());
+    drawing = new StudioController(models.studio(), threads.files());
+    fitting =
+        new FitController(
+            fit, models.marker(), models.studio().pattern(), datasets, drawing, threads.fit());
     status = new StatusBar(fit, fitting);
     PanelContext context =
         new PanelContext(
@@ -133,20 +106,14 @@ public final class Shell implements MenuActions {
             appearance.themeProperty(),
             appearance.fontSize(),
             exports);
-    WorkspaceContext around = new WorkspaceContext(context, subject, datasets, threads::named);
+    WorkspaceContext around =
+        new WorkspaceContext(context, subject, datasets, threads::named, screen::dress);
     replaying =
         new TimelineController(
-            timeline, this::replayScene, threads.named("timeline"), Platform::runLater);
-    pattern =
-        new PatternWorkspace(
-            new PatternWorkspace.Models(
-                studio, fit, marker, loss, difference, surface, curve, timeline),
-            drawing,
-            fitting,
-            replaying,
-            around.panels());
+            models.timeline(), this::replayScene, threads.named("timeline"), Platform::runLater);
+    pattern = new PatternWorkspace(models, drawing, fitting, replaying, around);
     followed =
-        new FitSubject(fit, marker, around.subject(), threads.named("subject"), Platform::runLater);
+        new FitSubject(fit, models.marker(), subject, threads.named("subject"), Platform::runLater);
     // In the order of their tabs; those beside the pattern's make their panels when first shown.
     workspaces =
         new Workspaces(
@@ -155,34 +122,69 @@ public final class Shell implements MenuActions {
                 new LandscapeWorkspace(around),
                 new CurvatureWorkspace(around),
                 new RegionsWorkspace(around)));
-    view = new ShellView(studio, drawing, workspaces, this, status);
-    difference.contoursProperty().set(false);
-    ExperimentContents contents =
-        new ExperimentContents(
-            new ExperimentContents.Models(
-                studio,
-                drawing,
-                fit,
-                fitting,
-                curve,
-                timeline,
-                new PanelViews(
-                    "", marker, 1, surface, Map.of("loss", loss, "difference", difference)),
-                workspaces,
-                new DataCheck(datasets)));
+    memory.recallPanels(workspaces);
+    contents = new ExperimentContents(contentsOf(datasets));
     documents =
         new Documents(
-            document,
+            models.document(),
             contents,
             dialogs.apply(stage, folder),
             status,
-            memory.resolveSibling("sessions"),
+            file.resolveSibling("sessions"),
             threads.files(),
             threads.named("autosave"));
-    panels = new FitPanels(fit, loss, difference, curve, timeline);
-    FitSurroundings undone = new FitSurroundings(studio, fitting, curve, timeline, status);
+    view = new ShellView(models.studio(), drawing, workspaces, actions(), status);
+    panels =
+        new FitPanels(fit, models.loss(), models.difference(), models.curve(), models.timeline());
+    follow(lastFit);
+    new FitCommandLine(models, threads.files()).tell(exports);
+    ExportDialog dialog =
+        new ExportDialog(
+            () -> stage, context, new ExportMemory(preferences::text, preferences::put));
+    exports.onOpen(dialog::open);
+    pulse = new Pulse();
+  }
+
+  private ExperimentContents.Models contentsOf(Path datasets) {
+    PanelViews views =
+        new PanelViews(
+            "",
+            models.marker(),
+            1,
+            models.surface(),
+            Map.of("loss", models.loss(), "difference", models.difference()));
+    return new ExperimentContents.Models(
+        models.studio(),
+        drawing,
+        models.fit(),
+        fitting,
+        models.curve(),
+        models.timeline(),
+        views,
+        workspaces,
+        new DataCheck(datasets));
+  }
+
+  private ShellActions actions() {
+    return new ShellActions(
+        new ShellActions.Window(stage, appearance, this::close),
+        models,
+        drawing,
+        documents.controller(),
+        pattern,
+        new PanelCommands(workspaces, status),
+        exports,
+        new ResultSaving(stage, folder, status, threads.files()));
+  }
+
+  /** What is drawn goes to the fit; what is set is kept for the next start. */
+  private void follow(FitMemory lastFit) {
+    FitModel fit = models.fit();
+    FitSurroundings undone =
+        new FitSurroundings(models.studio(), fitting, models.curve(), models.timeline(), status);
     drawing.surround(undone);
-    studio
+    models
+        .studio()
         .patternProperty()
         .addListener(
             (property, before, now) -> {
@@ -190,22 +192,16 @@ public final class Shell implements MenuActions {
                 fitting.draw(now);
               }
             });
-    documents.follow(studio, fit);
+    documents.follow(models.studio(), fit);
     fit.settingsProperty()
         .addListener(
             (property, before, now) -> {
-              boolean ofFile = contents.isShowing() || document.fileProperty().get().isPresent();
+              boolean ofFile =
+                  contents.isShowing() || models.document().fileProperty().get().isPresent();
               if (!ofFile) {
                 lastFit.keep(now);
               }
             });
-    FitCommandLine made = new FitCommandLine(fit, studio, document, threads.files());
-    FIT_PANELS.forEach(id -> exports.onAsked(id, made::making));
-    ExportDialog dialog =
-        new ExportDialog(
-            () -> stage, context, new ExportMemory(preferences::text, preferences::put));
-    exports.onOpen(dialog::open);
-    pulse = new Pulse();
   }
 
   /** Takes what the background has reached, once a pulse. */
@@ -230,6 +226,7 @@ public final class Shell implements MenuActions {
   }
 
   private Optional<TimelineController.Scene> replayScene() {
+    FitModel fit = models.fit();
     return fit.plan()
         .flatMap(
             plan ->
@@ -248,35 +245,13 @@ public final class Shell implements MenuActions {
    * @param file the experiment that was asked for
    */
   public void open(Optional<Path> file) {
-    Scene scene =
-        new Scene(view, preferences.number("width", WIDTH), preferences.number("height", HEIGHT));
-    appearance.dress(scene);
-    stage.titleProperty().bind(documents.model().titleProperty());
-    documents.acceptDrops(scene);
-    stage.setMinWidth(1180);
-    stage.setMinHeight(680);
-    stage.setScene(scene);
-    stage.setOnCloseRequest(
-        event -> {
-          event.consume();
-          quit();
-        });
-    stage.show();
+    screen.show(view, memory, documents, this::quit);
     pulse.start();
-    appearance.followSystem();
-    stage
-        .focusedProperty()
-        .addListener(
-            (property, before, focused) -> {
-              if (focused) {
-                appearance.followSystem();
-              }
-            });
     drawing.showGallery();
     fitting.start();
     pattern.focusCanvas();
     if (file.isEmpty()) {
-      workspaces.showNamed(preferences.text(WORKSPACE, pattern.name()));
+      memory.recallWorkspace(workspaces);
     } else {
       documents.controller().open(file.get());
     }
@@ -284,54 +259,14 @@ public final class Shell implements MenuActions {
     Platform.runLater(
         () -> {
           if (file.isEmpty() && !documents.recover()) {
-            trainWhenReady();
+            new RisingExample(models.fit(), fitting, documents).rise();
           }
         });
   }
 
-  /** The first thing a newcomer sees is a pattern rising, not a form. */
-  private void trainWhenReady() {
-    fit.snapshotProperty()
-        .subscribe(
-            look -> {
-              boolean untouched = !exampleShown && !documents.model().isModified();
-              if (look.isPresent() && look.get().steps() == 0 && untouched) {
-                exampleShown = true;
-                documents.startExample(fitting::train);
-              }
-            });
-  }
-
-  FitModel fit() {
-    return fit;
-  }
-
-  StudioModel studio() {
-    return studio;
-  }
-
-  MarkedPoint marker() {
-    return marker;
-  }
-
-  HeatmapModel loss() {
-    return loss;
-  }
-
-  TimelineModel timeline() {
-    return timeline;
-  }
-
-  FitController fitting() {
-    return fitting;
-  }
-
-  Documents documents() {
-    return documents;
-  }
-
-  SurfaceModel surface() {
-    return surface;
+  /** Asks about unsaved changes, and closes. */
+  void quit() {
+    documents.controller().close(this::close);
   }
 
   private void close() {
@@ -340,100 +275,24 @@ public final class Shell implements MenuActions {
     fitting.stop();
     workspaces.close();
     appearance.remember(preferences);
-    preferences.put(WORKSPACE, workspaces.current().name());
-    preferences.put("width", stage.getScene().getWidth());
-    preferences.put("height", stage.getScene().getHeight());
-    if (folder.get() != null) {
-      preferences.put("folder", folder.get());
-    }
-    preferences.put("recent", documents.model().recent());
-    preferences.save();
+    memory.remember(stage.getScene(), workspaces, folder, documents.model());
     threads.close();
+    stage.close();
   }
 
-  @Override
-  public void openPattern() {
-    pattern.choosePattern();
+  ShellModels models() {
+    return models;
   }
 
-  @Override
-  public void saveResults() {
-    new ResultSaving(stage, folder, status, threads.files()).save(fit);
+  Workspaces workspaces() {
+    return workspaces;
   }
 
-  @Override
-  public void exportFigure() {
-    exports.open("");
+  FitController fitting() {
+    return fitting;
   }
 
-  @Override
-  public void quit() {
-    documents
-        .controller()
-        .close(
-            () -> {
-              close();
-              stage.close();
-            });
-  }
-
-  @Override
-  public ObservableList<Path> recentExperiments() {
-    return document.recent();
-  }
-
-  @Override
-  public void newExperiment() {
-    documents.controller().newExperiment();
-  }
-
-  @Override
-  public void openExperiment() {
-    documents.controller().open();
-  }
-
-  @Override
-  public void openExperiment(Path file) {
-    documents.controller().open(file);
-  }
-
-  @Override
-  public void saveExperiment() {
-    documents.controller().save();
-  }
-
-  @Override
-  public void saveExperimentAs() {
-    documents.controller().saveAs();
-  }
-
-  @Override
-  public void paste() {
-    drawing.paste(Clipboard.getSystemClipboard());
-  }
-
-  @Override
-  public void toggleTheme() {
-    appearance.toggleTheme();
-  }
-
-  @Override
-  public void showPreferences() {
-    new PreferencesDialog(stage, appearance).show();
-  }
-
-  @Override
-  public void showAllPanels() {
-    pattern.showAllPanels();
-  }
-
-  @Override
-  public void showShortcuts() {
-    HelpDialog.firstSteps(stage, view.menu());
-  }
-
-  @Override
-  public void showAbout() {
-    HelpDialog.about(stage, fit.backendProperty().get());
+  Documents documents() {
+    return documents;
   }
 }

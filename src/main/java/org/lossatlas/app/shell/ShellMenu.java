@@ -111,6 +111,7 @@ final class ShellMenu extends MenuBar {
   }
 
   private static Menu view(Workspaces workspaces, MenuActions actions) {
+    PanelCommands panels = actions.panels();
     Menu menu = new Menu("_View");
     int place = 1;
     for (Workspace workspace : workspaces.all()) {
@@ -122,14 +123,20 @@ final class ShellMenu extends MenuBar {
         .addAll(
             new SeparatorMenuItem(),
             item("menu-theme", "Light or dark theme", "Shortcut+T", actions::toggleTheme),
-            item("menu-panels", "_All panels", "Shortcut+0", actions::showAllPanels));
+            new SeparatorMenuItem(),
+            PanelsMenu.of(workspaces),
+            item("menu-maximise", "_Maximise panel", "Shortcut+Shift+M", panels::maximise),
+            item("menu-hide", "_Hide panel", "Shortcut+Shift+H", panels::hide),
+            item("menu-tear-off", "Panel in own _window", "Shortcut+Shift+W", panels::tearOff),
+            item("menu-panels", "_All panels", "Shortcut+0", panels::showAll));
     return menu;
   }
 
-  private static Menu help(MenuActions actions) {
+  private Menu help(MenuActions actions) {
     return menu(
         "_Help",
-        item("menu-shortcuts", "_Keyboard and first steps", "F1", actions::showShortcuts),
+        item(
+            "menu-shortcuts", "_Keyboard and first steps", "F1", () -> actions.showShortcuts(this)),
         item("menu-about", "_About Loss Atlas", "", actions::showAbout));
   }
 

@@ -47,7 +47,8 @@ class CurvatureWorkspaceTest {
                 new RecordedContext().context(),
                 subject,
                 Path.of("datasets"),
-                name -> Runnable::run));
+                name -> Runnable::run,
+                dressed -> {}));
     node = workspace.node();
     stage.setScene(new Scene((Parent) node, 1000, 700));
     stage.show();

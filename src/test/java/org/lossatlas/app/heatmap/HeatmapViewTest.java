@@ -22,9 +22,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.MenuItems;
+import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelFrame;
+import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.RecordedContext;
 import org.lossatlas.figure.Field;
@@ -45,13 +48,13 @@ class HeatmapViewTest {
   private final HeatmapModel model = new HeatmapModel(Quantity.LOSS, marker);
   private final RecordedContext surroundings = new RecordedContext();
   private PanelFrame panel;
-  private int maximised;
+  private final Arrangement arrangement = new Arrangement();
 
   @Start
   void start(Stage stage) {
     panel = new HeatmapView(model, surroundings.context()).node();
-    panel.onMaximiseProperty().set(() -> maximised++);
-    stage.setScene(new Scene(panel, 520, 480));
+    stage.setScene(
+        new Scene(new PanelArea(arrangement, PanelLayout.of(panel), dressed -> {}), 520, 480));
     stage.show();
   }
 
@@ -191,7 +194,7 @@ class HeatmapViewTest {
   void isMaximisedByADoubleClickOnItsHead(FxRobot robot) {
     robot.doubleClickOn(".panel-name");
 
-    assertThat(maximised).isEqualTo(1);
+    assertThat(arrangement.places().maximised()).contains("loss-surface");
   }
 
   @Test

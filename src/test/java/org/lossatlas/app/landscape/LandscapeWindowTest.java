@@ -66,7 +66,11 @@ class LandscapeWindowTest {
   void start(Stage shared) {
     WorkspaceContext context =
         new WorkspaceContext(
-            new RecordedContext().context(), subject, Path.of("datasets"), this::thread);
+            new RecordedContext().context(),
+            subject,
+            Path.of("datasets"),
+            this::thread,
+            dressed -> {});
     workspace = new LandscapeWorkspace(context);
     model = workspace.model();
     BorderPane root = new BorderPane(workspace.node());

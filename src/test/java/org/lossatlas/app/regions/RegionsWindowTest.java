@@ -55,7 +55,11 @@ class RegionsWindowTest {
   void start(Stage shared) {
     WorkspaceContext context =
         new WorkspaceContext(
-            new RecordedContext().context(), subject, Path.of("datasets"), this::thread);
+            new RecordedContext().context(),
+            subject,
+            Path.of("datasets"),
+            this::thread,
+            dressed -> {});
     workspace = new RegionsWorkspace(context);
     model = workspace.model();
     BorderPane root = new BorderPane(workspace.node());

@@ -72,14 +72,14 @@ class DocumentWindowTest {
   }
 
   private FitSnapshot trained() throws TimeoutException {
-    waitUntil(() -> shell.fit().state() == FitState.ENDED);
-    return shell.fit().snapshot().orElseThrow();
+    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    return shell.models().fit().snapshot().orElseThrow();
   }
 
   private Path saved(FxRobot robot, String name) throws TimeoutException {
     Path file = folder.resolve(name);
     answers.file = Optional.of(file);
-    robot.interact(() -> shell.saveExperimentAs());
+    robot.interact(() -> shell.documents().controller().saveAs());
     waitUntil(() -> !shell.documents().model().isModified() && Files.exists(file));
     return file;
   }
@@ -89,20 +89,20 @@ class DocumentWindowTest {
     FitSnapshot before = trained();
     robot.interact(
         () -> {
-          shell.marker().moveTo(0.25, 0.75);
-          shell.surface().turn(20, 10);
+          shell.models().marker().moveTo(0.25, 0.75);
+          shell.models().surface().turn(20, 10);
         });
     Path file = saved(robot, "skull.atlas");
     assertThat(window.getTitle()).isEqualTo("skull.atlas – Loss Atlas");
     Path one = exported("one");
-    int kept = shell.timeline().kept().size();
+    int kept = shell.models().timeline().kept().size();
     robot.interact(() -> shell.quit());
     robot.interact(() -> shell = openWindow("second", Optional.of(file)));
     FitSnapshot after = trained();
     assertThat(after.steps()).isEqualTo(before.steps());
     assertThat(after.surface()).isEqualTo(before.surface());
-    assertThat(shell.marker().alpha()).isEqualTo(0.25);
-    assertThat(shell.timeline().kept()).hasSize(kept);
+    assertThat(shell.models().marker().alpha()).isEqualTo(0.25);
+    assertThat(shell.models().timeline().kept()).hasSize(kept);
     Path again = saved(robot, "again.atlas");
     assertThat(again).hasSameBinaryContentAs(file);
     Path two = exported("two");
@@ -114,9 +114,9 @@ class DocumentWindowTest {
   private Path exported(String name) throws IOException {
     Path results = Files.createDirectory(folder.resolve(name));
     new FitExport(
-            shell.fit().plan().orElseThrow(),
-            shell.fit().snapshot().orElseThrow(),
-            shell.fit().startProperty().get())
+            shell.models().fit().plan().orElseThrow(),
+            shell.models().fit().snapshot().orElseThrow(),
+            shell.models().fit().startProperty().get())
         .write(results);
     return results;
   }
@@ -132,7 +132,7 @@ class DocumentWindowTest {
     assertThat(window.isShowing()).isTrue();
     assertThat(answers.told).containsExactly("save Untitled?");
     answers.toSave = Answer.DISCARD;
-    robot.interact(() -> shell.newExperiment());
+    robot.interact(() -> shell.documents().controller().newExperiment());
     assertThat(shell.documents().model().isModified()).isFalse();
   }
 
@@ -142,11 +142,11 @@ class DocumentWindowTest {
     Path file = saved(robot, "cut.atlas");
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length * 9 / 10));
-    robot.interact(() -> shell.openExperiment(file));
+    robot.interact(() -> shell.documents().controller().open(file));
     waitUntil(() -> !answers.told.isEmpty());
     assertThat(answers.told).first().asString().contains("cut short");
     assertThat(shell.documents().model().fileProperty().get()).isEmpty();
-    waitUntil(() -> shell.fit().state() == FitState.ENDED);
+    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
   }
 
   @Test
@@ -159,9 +159,9 @@ class DocumentWindowTest {
     robot.interact(() -> shell.quit());
     answers.told.clear();
     robot.interact(() -> shell = openWindow("third", Optional.empty()));
-    waitUntil(() -> shell.fit().state() == FitState.ENDED);
+    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
     assertThat(answers.told).containsExactly("recover Skull?");
-    assertThat(shell.fit().snapshot().orElseThrow().surface()).isEqualTo(before.surface());
+    assertThat(shell.models().fit().snapshot().orElseThrow().surface()).isEqualTo(before.surface());
     assertThat(session).doesNotExist();
     assertThat(shell.documents().model().isModified()).isTrue();
   }
@@ -187,18 +187,18 @@ class DocumentWindowTest {
   @Test
   void theTimelineGoesBackAndReturnsToTheNewest(FxRobot robot) throws Exception {
     FitSnapshot newest = trained();
-    int count = shell.timeline().kept().size();
+    int count = shell.models().timeline().kept().size();
     assertThat(count).isBetween(3, 60);
     robot.clickOn("#timeline-back");
     robot.type(KeyCode.ENTER);
-    waitUntil(() -> shell.timeline().replayedProperty().get().isPresent());
-    assertThat(shell.loss().stateProperty().get()).isEqualTo(PanelState.REPLAY);
+    waitUntil(() -> shell.models().timeline().replayedProperty().get().isPresent());
+    assertThat(shell.models().loss().stateProperty().get()).isEqualTo(PanelState.REPLAY);
     Label words = robot.lookup("#timeline-words").queryAs(Label.class);
     assertThat(words.getText()).matches("snapshot \\d+ of " + count + " · .* s · RMSE 0\\.\\d+");
     robot.clickOn("#timeline-live");
-    assertThat(shell.timeline().chosenProperty().get()).isEqualTo(TimelineModel.LIVE);
-    assertThat(shell.loss().stateProperty().get()).isEqualTo(PanelState.DONE);
-    assertThat(shell.fit().snapshot()).contains(newest);
+    assertThat(shell.models().timeline().chosenProperty().get()).isEqualTo(TimelineModel.LIVE);
+    assertThat(shell.models().loss().stateProperty().get()).isEqualTo(PanelState.DONE);
+    assertThat(shell.models().fit().snapshot()).contains(newest);
   }
 
   @Test
@@ -210,7 +210,7 @@ class DocumentWindowTest {
       Path file = small.resolve("old.atlas");
       Files.writeString(file, "the old content");
       answers.file = Optional.of(file);
-      robot.interact(() -> shell.saveExperimentAs());
+      robot.interact(() -> shell.documents().controller().saveAs());
       Label notice = robot.lookup("#status-notice").queryAs(Label.class);
       waitUntil(() -> notice.getText().contains("was not saved"));
       assertThat(notice.getText()).contains("No space left on device");

@@ -40,20 +40,25 @@ public final class KillProbe {
           new Shell(stage, datasets, state.resolve("window.properties"), (o, f) -> answers);
       shell.open(Optional.empty());
       FitSettings endless =
-          shell.fit().settings().withOptions(shell.fit().settings().options().withRmse(0));
-      shell.fit().settingsProperty().set(endless);
+          shell
+              .models()
+              .fit()
+              .settings()
+              .withOptions(shell.models().fit().settings().options().withRmse(0));
+      shell.models().fit().settingsProperty().set(endless);
       new AnimationTimer() {
         private long savedAt = System.nanoTime();
 
         @Override
         public void handle(long now) {
           shell.documents().controller().touch();
-          if (shell.fit().state() == FitState.ENDED || shell.fit().state() == FitState.PREVIEW) {
+          if (shell.models().fit().state() == FitState.ENDED
+              || shell.models().fit().state() == FitState.PREVIEW) {
             shell.fitting().train();
           }
           if (now - savedAt > 200_000_000) {
             savedAt = now;
-            shell.saveExperiment();
+            shell.documents().controller().save();
           }
         }
       }.start();

@@ -77,11 +77,11 @@ public final class LatencyProbe extends Application {
   }
 
   private void script() {
-    waitFor(() -> shell.fit().state() == FitState.TRAINING);
+    waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
     press("#fit-stop");
-    waitFor(() -> shell.fit().state() == FitState.ENDED);
+    waitFor(() -> shell.models().fit().state() == FitState.ENDED);
     press("#fit-reset");
-    waitFor(() -> shell.fit().state() == FitState.PREVIEW);
+    waitFor(() -> shell.models().fit().state() == FitState.PREVIEW);
     onWindow(this::listen);
     brush(WARM_UP_EVENTS);
     onWindow(
@@ -101,7 +101,7 @@ public final class LatencyProbe extends Application {
     measurePulses();
     report("pulse interval while training", pulses);
     press("#fit-stop");
-    waitFor(() -> shell.fit().state() == FitState.ENDED);
+    waitFor(() -> shell.models().fit().state() == FitState.ENDED);
     stops();
     Platform.exit();
     Runtime.getRuntime().exit(0);
@@ -133,6 +133,7 @@ public final class LatencyProbe extends Application {
 
   private void listen() {
     shell
+        .models()
         .studio()
         .patternProperty()
         .addListener(
@@ -142,6 +143,7 @@ public final class LatencyProbe extends Application {
               inSurface.put(now, happened);
             });
     shell
+        .models()
         .loss()
         .figureProperty()
         .addListener((property, before, now) -> now.ifPresent(this::computed));
@@ -169,7 +171,7 @@ public final class LatencyProbe extends Application {
   }
 
   private void computed(Figure figure) {
-    Pattern target = shell.fit().snapshot().orElseThrow().target();
+    Pattern target = shell.models().fit().snapshot().orElseThrow().target();
     figures.put(figure, target);
     Long since = inHeatmap.get(target);
     if (since != null) {
@@ -207,19 +209,21 @@ public final class LatencyProbe extends Application {
 
   private void train() {
     press("#fit-reset");
-    waitFor(() -> shell.fit().state() == FitState.PREVIEW);
+    waitFor(() -> shell.models().fit().state() == FitState.PREVIEW);
     onWindow(
         () ->
             shell
+                .models()
                 .fit()
                 .settingsProperty()
                 .set(
                     shell
+                        .models()
                         .fit()
                         .settings()
-                        .withOptions(shell.fit().settings().options().withRmse(0))));
+                        .withOptions(shell.models().fit().settings().options().withRmse(0))));
     press("#fit-train");
-    waitFor(() -> shell.fit().state() == FitState.TRAINING);
+    waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
   }
 
   private void measurePulses() {
@@ -246,11 +250,11 @@ public final class LatencyProbe extends Application {
     Random random = new Random(SEED);
     for (int i = 0; i < STOPS; i++) {
       press("#fit-train");
-      waitFor(() -> shell.fit().state() == FitState.TRAINING);
+      waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(200)));
       long before = System.nanoTime();
       press("#fit-stop");
-      waitFor(() -> shell.fit().state() == FitState.ENDED);
+      waitFor(() -> shell.models().fit().state() == FitState.ENDED);
       answers.add((System.nanoTime() - before) / 1e6);
     }
     report("stop to the best state shown", answers);

@@ -92,9 +92,9 @@ class ShellWindowTest {
 
   /** Lets the example of the first start end, so that a test begins from a window at rest. */
   private void waitForExample(FxRobot robot) throws TimeoutException {
-    waitUntil(() -> shell.fit().state() == FitState.TRAINING);
+    waitUntil(() -> shell.models().fit().state() == FitState.TRAINING);
     robot.interact(() -> robot.lookup("#fit-stop").queryButton().fire());
-    waitUntil(() -> shell.fit().state() == FitState.ENDED);
+    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
   }
 
   private static Point2D on(FxRobot robot, String id, double across, double up) {
@@ -112,7 +112,7 @@ class ShellWindowTest {
   }
 
   private FitSnapshot shown() {
-    return shell.fit().snapshot().orElseThrow();
+    return shell.models().fit().snapshot().orElseThrow();
   }
 
   private void screenshot(String name) throws IOException {
@@ -134,13 +134,13 @@ class ShellWindowTest {
 
   @Test
   void theFirstStartShowsAPatternRisingInBothThemes(FxRobot robot) throws Exception {
-    waitUntil(() -> shell.fit().state() == FitState.TRAINING);
+    waitUntil(() -> shell.models().fit().state() == FitState.TRAINING);
     double first = shown().error().rmse();
-    waitUntil(() -> shell.fit().state() == FitState.ENDED);
-    assertThat(shell.fit().outcomeProperty().get()).contains(FitOutcome.REACHED);
+    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    assertThat(shell.models().fit().outcomeProperty().get()).contains(FitOutcome.REACHED);
     assertThat(shown().error().rmse()).isLessThan(first).isLessThanOrEqualTo(0.02);
-    waitUntil(() -> shell.fit().checkProperty().get().isPresent());
-    assertThat(shell.fit().checkProperty().get().getAsDouble()).isLessThan(1e-5);
+    waitUntil(() -> shell.models().fit().checkProperty().get().isPresent());
+    assertThat(shell.models().fit().checkProperty().get().getAsDouble()).isLessThan(1e-5);
     screenshot("first-start-light");
     robot.clickOn("#toolbar-theme");
     screenshot("first-start-dark");
@@ -149,12 +149,12 @@ class ShellWindowTest {
   @Test
   void thePreviewFollowsTheBrushAndUndoTakesItBack(FxRobot robot) throws Exception {
     waitForExample(robot);
-    Pattern before = shell.studio().pattern();
+    Pattern before = shell.models().studio().pattern();
     stroke(robot);
-    Pattern drawn = shell.studio().pattern();
+    Pattern drawn = shell.models().studio().pattern();
     assertThat(drawn).isNotEqualTo(before);
     waitUntil(() -> shown().target().equals(drawn));
-    assertThat(shell.fit().state()).isEqualTo(FitState.PREVIEW);
+    assertThat(shell.models().fit().state()).isEqualTo(FitState.PREVIEW);
     assertThat(robot.lookup("#loss-surface-state").queryAs(Label.class).getText())
         .isEqualTo("preview");
     screenshot("preview");
@@ -166,51 +166,54 @@ class ShellWindowTest {
   void trainingPausesStepsResumesAndStops(FxRobot robot) throws Exception {
     waitForExample(robot);
     robot.clickOn("#fit-reset");
-    waitUntil(() -> shell.fit().state() == FitState.PREVIEW);
+    waitUntil(() -> shell.models().fit().state() == FitState.PREVIEW);
     robot.clickOn("#fit-train");
     waitUntil(() -> shown().steps() > 3);
     robot.clickOn("#fit-pause");
-    assertThat(shell.fit().state()).isEqualTo(FitState.PAUSED);
+    assertThat(shell.models().fit().state()).isEqualTo(FitState.PAUSED);
     robot.clickOn("#fit-step");
     long held = shown().steps();
     robot.clickOn("#fit-step");
     waitUntil(() -> shown().steps() > held);
     screenshot("paused");
     robot.clickOn("#fit-train");
-    assertThat(shell.fit().state()).isEqualTo(FitState.TRAINING);
+    assertThat(shell.models().fit().state()).isEqualTo(FitState.TRAINING);
     waitUntil(() -> shown().steps() > held + 3);
     robot.clickOn("#fit-stop");
-    waitUntil(() -> shell.fit().state() == FitState.ENDED);
-    assertThat(shell.fit().outcomeProperty().get()).contains(FitOutcome.STOPPED);
+    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    assertThat(shell.models().fit().outcomeProperty().get()).contains(FitOutcome.STOPPED);
   }
 
   @Test
   void drawingDuringTrainingIsFollowedAndTrainingGoesOn(FxRobot robot) throws Exception {
     waitForExample(robot);
     robot.clickOn("#fit-reset");
-    waitUntil(() -> shell.fit().state() == FitState.PREVIEW);
+    waitUntil(() -> shell.models().fit().state() == FitState.PREVIEW);
     robot.clickOn("#fit-train");
     waitUntil(() -> shown().steps() > 3);
     stroke(robot);
-    Pattern drawn = shell.studio().pattern();
-    waitUntil(() -> shell.fit().state() == FitState.TRAINING && shown().target().equals(drawn));
+    Pattern drawn = shell.models().studio().pattern();
+    waitUntil(
+        () -> shell.models().fit().state() == FitState.TRAINING && shown().target().equals(drawn));
   }
 
   @Test
   void theMarkerShowsTheLossOnTrainAndTest(FxRobot robot) throws Exception {
     waitForExample(robot);
     robot.clickOn(on(robot, "#loss-surface-plane", 0.5, 0.55));
-    waitUntil(() -> shell.fit().readingProperty().get().isPresent());
+    waitUntil(() -> shell.models().fit().readingProperty().get().isPresent());
     robot.clickOn("#loss-surface-plane").type(KeyCode.RIGHT).type(KeyCode.UP);
-    double alpha = shell.marker().alpha();
-    double beta = shell.marker().beta();
+    double alpha = shell.models().marker().alpha();
+    double beta = shell.models().marker().beta();
     int column = (int) Math.rint(alpha * (shown().surface().width() - 1));
     int row = (int) Math.rint(beta * (shown().surface().height() - 1));
-    robot.interact(() -> shell.marker().moveTo(column / 63.0, row / 63.0));
+    robot.interact(() -> shell.models().marker().moveTo(column / 63.0, row / 63.0));
     double expected = shown().surface().value(column, row);
     waitUntil(
         () ->
-            Math.abs(shell.fit().readingProperty().get().orElseThrow().train().loss() - expected)
+            Math.abs(
+                    shell.models().fit().readingProperty().get().orElseThrow().train().loss()
+                        - expected)
                 < 1e-4);
     assertThat(robot.lookup("#marker-test").queryAs(Label.class).getText())
         .matches("test L \\d\\.\\d{4}, \\d+\\.\\d % right");
@@ -228,7 +231,7 @@ class ShellWindowTest {
     robot.drag("#drag-source", MouseButton.PRIMARY);
     robot.moveTo(on(robot, "#studio-canvas", 0.5, 0.5));
     robot.dropTo(on(robot, "#studio-canvas", 0.5, 0.45));
-    waitUntil(() -> shell.studio().pattern().value(0, 0) == 1);
+    waitUntil(() -> shell.models().studio().pattern().value(0, 0) == 1);
     waitUntil(() -> shown().target().value(0, 0) == 1);
     assertThat(shown().target().value(63, 63)).isZero();
   }
@@ -262,8 +265,9 @@ class ShellWindowTest {
     assertThat(trained).isPositive();
     reveal(robot, "#fit-apply");
     robot.clickOn("#fit-apply");
-    waitUntil(() -> shell.fit().plan().orElseThrow().settings().widths().startsWith("784-32"));
-    waitUntil(() -> shell.fit().state() == FitState.PREVIEW);
+    waitUntil(
+        () -> shell.models().fit().plan().orElseThrow().settings().widths().startsWith("784-32"));
+    waitUntil(() -> shell.models().fit().state() == FitState.PREVIEW);
     assertThat(shown().steps()).isZero();
   }
 
@@ -276,7 +280,7 @@ class ShellWindowTest {
     FitSnapshot before = shown();
     reveal(robot, "#fit-apply");
     robot.clickOn("#fit-apply");
-    waitUntil(() -> shell.fit().problemProperty().get().isPresent());
+    waitUntil(() -> shell.models().fit().problemProperty().get().isPresent());
     assertThat(robot.lookup("#fit-problem").queryAs(Label.class).getText())
         .contains("784 inputs")
         .doesNotContain("\n");
@@ -295,8 +299,8 @@ class ShellWindowTest {
     reveal(robot, "#fit-learning-rate");
     robot.doubleClickOn("#fit-learning-rate").press(KeyCode.CONTROL).type(KeyCode.A);
     robot.release(KeyCode.CONTROL).write("10").type(KeyCode.ENTER).clickOn("#fit-train");
-    waitUntil(() -> shell.fit().state() == FitState.ENDED);
-    assertThat(shell.fit().outcomeProperty().get()).contains(FitOutcome.DIVERGED);
+    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    assertThat(shell.models().fit().outcomeProperty().get()).contains(FitOutcome.DIVERGED);
     assertThat(shown().error().rmse()).isLessThanOrEqualTo(before + 1e-6);
     assertThat(robot.lookup("#fit-numbers").queryAs(Label.class).getText()).contains("diverged");
     screenshot("diverged");
@@ -316,11 +320,11 @@ class ShellWindowTest {
   void theSurfaceTurnsWithTheMouse(FxRobot robot) throws Exception {
     assumeTrue(Platform.isSupported(ConditionalFeature.SCENE3D), "needs 3D");
     waitForExample(robot);
-    Camera before = shell.surface().camera();
+    Camera before = shell.models().surface().camera();
     robot.drag(on(robot, "#surface-plot", 0.5, 0.5), MouseButton.PRIMARY);
     robot.dropTo(on(robot, "#surface-plot", 0.7, 0.6));
     screenshot("surface-turned");
-    assertThat(shell.surface().camera().azimuth()).isNotEqualTo(before.azimuth());
+    assertThat(shell.models().surface().camera().azimuth()).isNotEqualTo(before.azimuth());
   }
 
   /** Scrolls the left column until a control can be clicked. */
