@@ -63,7 +63,7 @@ final class DepthExperiment implements Callable<Integer> {
       description = "Of each, where --network is not given. Default: ${DEFAULT-VALUE}")
   int width;
 
-  @Mixin SkipOptions skip = new SkipOptions(null, "softplus:20", "spiral", "500", 100);
+  @Mixin SkipOptions skip = new SkipOptions(null, "softplus:20", "spiral", "500", 200, "0.1,0.01");
 
   @Mixin OutputOptions output = new OutputOptions();
 

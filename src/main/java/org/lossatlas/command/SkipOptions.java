@@ -53,17 +53,24 @@ final class SkipOptions {
   int epochs;
 
   @Option(names = "--learning-rate", description = "Of momentum SGD. Default: ${DEFAULT-VALUE}")
-  String learningRate = "0.03";
+  String learningRate;
 
   @Option(names = "--batch", defaultValue = "32", description = "Default: ${DEFAULT-VALUE}")
   int batch;
 
-  SkipOptions(String network, String activation, String dataset, String samples, int epochs) {
+  SkipOptions(
+      String network,
+      String activation,
+      String dataset,
+      String samples,
+      int epochs,
+      String learningRate) {
     this.network = network;
     this.activation = activation;
     this.dataset = dataset;
     this.samples = samples;
     this.epochs = epochs;
+    this.learningRate = learningRate;
   }
 
   /** The train split. */

@@ -44,7 +44,7 @@ final class SkipPlanesExperiment implements Callable<Integer> {
   private static final double WIDTH = 520;
   private static final double HEIGHT = 240;
 
-  @Mixin SkipOptions skip = new SkipOptions("784-784-300-10", "sigmoid", "mnist", "256", 5);
+  @Mixin SkipOptions skip = new SkipOptions("784-784-300-10", "sigmoid", "mnist", "256", 5, "0.03");
 
   @Option(
       names = "--range",

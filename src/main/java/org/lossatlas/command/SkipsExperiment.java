@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class SkipsExperiment implements Callable<Integer> {
   @Mixin
-  SkipOptions skip = new SkipOptions("784-300-300-300-300-300-10", "sigmoid", "mnist", "1000", 100);
+  SkipOptions skip =
+      new SkipOptions("784-300-300-300-300-300-10", "sigmoid", "mnist", "1000", 100, "0.03");
 
   @Option(
       names = "--looks",

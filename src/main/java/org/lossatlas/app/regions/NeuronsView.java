@@ -21,6 +21,7 @@ import org.lossatlas.regions.NeuronMaps;
  */
 final class NeuronsView extends ScrollPane {
   private static final int MOST_UNITS = 64;
+  private static final int MOST_LAYERS = 16;
   private static final double SIDE = 56;
 
   private final VBox layers = new VBox();
@@ -41,7 +42,7 @@ final class NeuronsView extends ScrollPane {
     if (!isBuiltFor(maps)) {
       build(maps);
     }
-    for (int k = 1; k <= maps.layers(); k++) {
+    for (int k = 1; k <= shown(maps); k++) {
       FlowPane row = (FlowPane) layers.getChildren().get(2 * k - 1);
       for (int unit = 0; unit < row.getChildren().size(); unit++) {
         ((ImageView) row.getChildren().get(unit)).setImage(image(maps, k, unit));
@@ -49,11 +50,16 @@ final class NeuronsView extends ScrollPane {
     }
   }
 
+  /** Of a very deep network the first layers. */
+  private static int shown(NeuronMaps maps) {
+    return Math.min(MOST_LAYERS, maps.layers());
+  }
+
   private boolean isBuiltFor(NeuronMaps maps) {
-    if (layers.getChildren().size() != 2 * maps.layers()) {
+    if (layers.getChildren().size() != 2 * shown(maps)) {
       return false;
     }
-    for (int k = 1; k <= maps.layers(); k++) {
+    for (int k = 1; k <= shown(maps); k++) {
       FlowPane row = (FlowPane) layers.getChildren().get(2 * k - 1);
       if (row.getChildren().size() != Math.min(MOST_UNITS, maps.width(k))) {
         return false;
@@ -64,7 +70,7 @@ final class NeuronsView extends ScrollPane {
 
   private void build(NeuronMaps maps) {
     layers.getChildren().clear();
-    for (int k = 1; k <= maps.layers(); k++) {
+    for (int k = 1; k <= shown(maps); k++) {
       int shown = Math.min(MOST_UNITS, maps.width(k));
       String more = shown < maps.width(k) ? ", the first " + shown + " of " + maps.width(k) : "";
       layers.getChildren().add(new Label("Layer " + k + more));

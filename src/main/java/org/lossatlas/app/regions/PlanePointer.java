@@ -48,9 +48,11 @@ final class PlanePointer {
     if (moves && event.getButton() != MouseButton.SECONDARY) {
       double width = model.window().x().to() - model.window().x().from();
       double height = model.window().y().to() - model.window().y().from();
-      controller.pan(
-          (lastX - event.getX()) / now.get().plot().width() * width,
-          (event.getY() - lastY) / now.get().plot().height() * height);
+      controller
+          .plane()
+          .pan(
+              (lastX - event.getX()) / now.get().plot().width() * width,
+              (event.getY() - lastY) / now.get().plot().height() * height);
       lastX = event.getX();
       lastY = event.getY();
     } else if (now.get().plot().contains(event.getX(), event.getY())) {
@@ -76,7 +78,10 @@ final class PlanePointer {
     layout
         .get()
         .ifPresent(
-            now -> controller.zoom(factor, now.valueX(event.getX()), now.valueY(event.getY())));
+            now ->
+                controller
+                    .plane()
+                    .zoom(factor, now.valueX(event.getX()), now.valueY(event.getY())));
     event.consume();
   }
 
@@ -87,13 +92,13 @@ final class PlanePointer {
     double middleX = (window.x().from() + window.x().to()) / 2;
     double middleY = (window.y().from() + window.y().to()) / 2;
     switch (event.getCode()) {
-      case LEFT, KP_LEFT -> controller.pan(-dx, 0);
-      case RIGHT, KP_RIGHT -> controller.pan(dx, 0);
-      case DOWN, KP_DOWN -> controller.pan(0, -dy);
-      case UP, KP_UP -> controller.pan(0, dy);
-      case PLUS, ADD, EQUALS -> controller.zoom(ZOOM, middleX, middleY);
-      case MINUS, SUBTRACT -> controller.zoom(1 / ZOOM, middleX, middleY);
-      case HOME -> controller.home();
+      case LEFT, KP_LEFT -> controller.plane().pan(-dx, 0);
+      case RIGHT, KP_RIGHT -> controller.plane().pan(dx, 0);
+      case DOWN, KP_DOWN -> controller.plane().pan(0, -dy);
+      case UP, KP_UP -> controller.plane().pan(0, dy);
+      case PLUS, ADD, EQUALS -> controller.plane().zoom(ZOOM, middleX, middleY);
+      case MINUS, SUBTRACT -> controller.plane().zoom(1 / ZOOM, middleX, middleY);
+      case HOME -> controller.plane().home();
       default -> {
         return;
       }

@@ -12,8 +12,11 @@ import org.lossatlas.data.Split;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.InitialWeights;
+import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.Skips;
+import org.lossatlas.training.TrainedPart;
 import org.lossatlas.training.TrainingOptions;
 import org.lossatlas.training.UpdateRule;
 
@@ -21,9 +24,15 @@ import org.lossatlas.training.UpdateRule;
  * Data, loss, a fresh network and how it is trained: settings that were found to be right.
  *
  * @param test other points of a generated set
+ * @param part what of the network is trained
  */
 record Playground(
-    DataSet train, Optional<DataSet> test, Parameters start, Loss loss, TrainingOptions options) {
+    DataSet train,
+    Optional<DataSet> test,
+    Parameters start,
+    TrainedPart part,
+    Loss loss,
+    TrainingOptions options) {
   private static final int MOST_CLASSES = 10;
   private static final int MOST_EPOCHS = 1_000_000;
 
@@ -46,9 +55,20 @@ record Playground(
     return new Playground(
         train,
         test,
-        InitialWeights.draw(shape, seed),
+        InitialWeights.draw(layout(shape, settings, seed), seed),
+        TrainedPart.parse(settings.part()),
         Loss.parse(settings.loss()),
         options(settings, seed));
+  }
+
+  /** The same without test points. */
+  Playground withoutTest() {
+    return new Playground(train, Optional.empty(), start, part, loss, options);
+  }
+
+  private static Layout layout(Architecture shape, PlaygroundSettings settings, long seed) {
+    int skips = (int) whole("Skips", settings.skips(), 0, Skips.pool(shape));
+    return Layout.biased(shape).withSkips(Skips.draw(shape, skips, seed));
   }
 
   /** How the network is trained, of all settings. */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param noise the deviation of normal noise on the inputs
  * @param classes outputs of the network, at least as many as the data have
  * @param hidden widths of the hidden layers, {@code 4-2}; empty for none
+ * @param skips how many hidden neurons before the last hidden layer are connected to the output
+ * @param part what is trained: whole, or rand for the output layer alone
  * @param rule how a step follows from a gradient: sgd, nesterov, adam
  */
 public record PlaygroundSettings(
@@ -22,6 +24,8 @@ public record PlaygroundSettings(
     String classes,
     String hidden,
     String activation,
+    String skips,
+    String part,
     String loss,
     String rule,
     String rate,
@@ -33,7 +37,19 @@ public record PlaygroundSettings(
   /** What the workspace starts with: TensorFlow Playground's own first problem. */
   public static final PlaygroundSettings DEFAULTS =
       new PlaygroundSettings(
-          "circle", "500", "0", "2", "4-2", "tanh", "cross-entropy", "sgd", "0.03", "10", "0");
+          "circle",
+          "500",
+          "0",
+          "2",
+          "4-2",
+          "tanh",
+          "0",
+          "whole",
+          "cross-entropy",
+          "sgd",
+          "0.03",
+          "10",
+          "0");
 
   /** The settings as {@link #parse} reads them. */
   public String describe() {
@@ -50,6 +66,8 @@ public record PlaygroundSettings(
     fields.put("classes", classes);
     fields.put("hidden", hidden);
     fields.put("activation", activation);
+    fields.put("skips", skips);
+    fields.put("train", part);
     fields.put("loss", loss);
     fields.put("rule", rule);
     fields.put("rate", rate);
@@ -77,6 +95,10 @@ public record PlaygroundSettings(
       }
       fields.put(name, part.substring(equals + 1));
     }
+    return of(fields);
+  }
+
+  private static PlaygroundSettings of(Map<String, String> fields) {
     return new PlaygroundSettings(
         fields.get("data"),
         fields.get("samples"),
@@ -84,6 +106,8 @@ public record PlaygroundSettings(
         fields.get("classes"),
         fields.get("hidden"),
         fields.get("activation"),
+        fields.get("skips"),
+        fields.get("train"),
         fields.get("loss"),
         fields.get("rule"),
         fields.get("rate"),
@@ -91,22 +115,35 @@ public record PlaygroundSettings(
         fields.get("seed"));
   }
 
+  private PlaygroundSettings with(String name, String value) {
+    Map<String, String> fields = fields();
+    fields.put(name, value);
+    return of(fields);
+  }
+
   /** Other widths of the hidden layers. */
   public PlaygroundSettings withHidden(String newHidden) {
-    return new PlaygroundSettings(
-        dataset, samples, noise, classes, newHidden, activation, loss, rule, rate, batch, seed);
+    return with("hidden", newHidden);
   }
 
   /** Another activation. */
   public PlaygroundSettings withActivation(String newActivation) {
-    return new PlaygroundSettings(
-        dataset, samples, noise, classes, hidden, newActivation, loss, rule, rate, batch, seed);
+    return with("activation", newActivation);
+  }
+
+  /** So many skips to the output. */
+  public PlaygroundSettings withSkips(String newSkips) {
+    return with("skips", newSkips);
+  }
+
+  /** Another part that is trained. */
+  public PlaygroundSettings withPart(String newPart) {
+    return with("train", newPart);
   }
 
   /** Another data set. */
   public PlaygroundSettings withDataset(String newDataset) {
-    return new PlaygroundSettings(
-        newDataset, samples, noise, classes, hidden, activation, loss, rule, rate, batch, seed);
+    return with("data", newDataset);
   }
 
   /** Whether network and data are the same, so that a trained network can go on. */
@@ -117,6 +154,7 @@ public record PlaygroundSettings(
         && classes.equals(other.classes)
         && hidden.equals(other.hidden)
         && activation.equals(other.activation)
+        && skips.equals(other.skips)
         && seed.equals(other.seed);
   }
 }

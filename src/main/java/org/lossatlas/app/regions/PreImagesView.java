@@ -24,8 +24,8 @@ final class PreImagesView extends ScrollPane {
   private static final int SIDE = 160;
   private static final double HEIGHT = 250;
   private static final String TOO_WIDE =
-      "Steps can be drawn where no layer but the last has more than two units. The examples under"
-          + " Network have such layers.";
+      "Steps can be drawn where no layer but the last has more than two units, and none is skipped."
+          + " The examples under Network are such networks.";
 
   private final RegionsModel model;
   private final PanelContext context;
@@ -61,9 +61,10 @@ final class PreImagesView extends ScrollPane {
 
   private static List<RegionFigure> figures(Parameters network, InputWindow window) {
     boolean narrow =
-        network.architecture().widths().stream()
-            .limit(network.architecture().layers())
-            .allMatch(width -> width <= 2);
+        network.layout().skips().isEmpty()
+            && network.architecture().widths().stream()
+                .limit(network.architecture().layers())
+                .allMatch(width -> width <= 2);
     if (!narrow) {
       return List.of();
     }

@@ -14,22 +14,30 @@ import org.lossatlas.regions.NeuronMaps;
 import org.lossatlas.regions.RegionKernel;
 import org.lossatlas.regions.RegionMap;
 import org.lossatlas.regions.WidthTheorem;
+import org.lossatlas.study.LayerRanks;
 
 /**
  * All that the panels show of one network: computed in the background. Immutable.
  *
  * @param network with two inputs
+ * @param features ranks and singular values of what the layers make of the training points
  */
 record RegionsLook(
     Parameters network,
     RegionFigure figure,
     Components components,
     NeuronMaps neurons,
-    WidthTheorem theorem) {
+    WidthTheorem theorem,
+    Optional<LayerRanks> features) {
   private static final int NEURON_SIDE = 40;
 
   /** Points that are drawn at most of each split: more only cover each other. */
   private static final int MOST_SAMPLES = 1500;
+
+  /** Points that features are measured on: what a frame has time for. */
+  private static final int MOST_RANKED = 300;
+
+  private static final int WIDEST_RANKED = 100;
 
   /** Computes everything for the points of a window. */
   static RegionsLook of(
@@ -44,12 +52,23 @@ record RegionsLook(
         RegionFigure.of("", map, components).withSamples(samples),
         components,
         NeuronMaps.of(network, window.of(NEURON_SIDE, NEURON_SIDE)),
-        WidthTheorem.of(network));
+        WidthTheorem.of(network),
+        train.filter(set -> isMeasured(network, set)).map(set -> ranks(network, set)));
+  }
+
+  private static LayerRanks ranks(Parameters network, DataSet train) {
+    return LayerRanks.of(0, network, train.first(MOST_RANKED));
+  }
+
+  private static boolean isMeasured(Parameters network, DataSet train) {
+    return network.architecture().outputs() == train.targets().outputs()
+        && network.architecture().widths().stream().allMatch(width -> width <= WIDEST_RANKED);
   }
 
   /** The same with other samples drawn over it. */
   RegionsLook withSamples(List<RegionFigure.Sample> samples) {
-    return new RegionsLook(network, figure.withSamples(samples), components, neurons, theorem);
+    return new RegionsLook(
+        network, figure.withSamples(samples), components, neurons, theorem, features);
   }
 
   private static void addSamples(

@@ -19,6 +19,9 @@ public final class RegionsModel {
   /** Points a side of the window: enough for the panel, little enough for every frame. */
   static final int SIDE = 384;
 
+  /** The part of the plane that is shown at first. */
+  static final InputWindow HOME = InputWindow.around(6, SIDE);
+
   /** The slowest and the fastest of the speeds; the fastest is as fast as the machine is. */
   static final int FULL_SPEED = 1_000_000;
 
@@ -29,7 +32,7 @@ public final class RegionsModel {
   private final ReadOnlyObjectWrapper<Optional<Trained>> trained =
       new ReadOnlyObjectWrapper<>(this, "trained", Optional.empty());
   private final ReadOnlyObjectWrapper<InputWindow> window =
-      new ReadOnlyObjectWrapper<>(this, "window", InputWindow.around(6, SIDE));
+      new ReadOnlyObjectWrapper<>(this, "window", HOME);
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(this, "state", PanelState.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<String>> problem =

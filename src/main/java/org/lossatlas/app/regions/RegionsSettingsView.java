@@ -35,6 +35,8 @@ final class RegionsSettingsView extends VBox {
           "quadratic",
           "cube",
           "identity");
+  private final TextField skips = new TextField();
+  private final ComboBox<String> part = choice(false, "whole", "rand");
   private final ComboBox<String> loss =
       choice(false, "cross-entropy", "squared", "hinge", "absolute");
   private final ComboBox<String> rule = choice(false, "sgd", "nesterov", "adam");
@@ -96,6 +98,12 @@ final class RegionsSettingsView extends VBox {
         hidden,
         "Widths of the hidden layers, such as 4-2; empty for none");
     form.row("Activation", "regions-activation", activation, "φ of all hidden layers");
+    form.row(
+        "Skips",
+        "regions-skips",
+        skips,
+        "How many hidden neurons, chosen at random before the last hidden layer, are connected"
+            + " straight to the output; 0 for none");
     form.row("Loss", "regions-loss", loss, "ℓ, whose mean over the points is L");
     ComboBox<Preset> presets = new ComboBox<>();
     presets.getItems().setAll(Preset.values());
@@ -126,6 +134,11 @@ final class RegionsSettingsView extends VBox {
   private Form trainingForm() {
     Form form = new Form();
     form.row("Optimiser", "regions-rule", rule, "How a step follows from a gradient (DL4J's)");
+    form.row(
+        "Train",
+        "regions-part",
+        part,
+        "whole: all weights; rand: hidden layers stay random, only the output layer learns");
     form.row("Learning rate", "regions-rate", rate, "Factor of each step, above 0");
     form.row("Batch", "regions-batch", batch, "Points a step");
     form.row("Seed", "regions-seed", seed, "Every random choice follows from it");
@@ -156,7 +169,7 @@ final class RegionsSettingsView extends VBox {
   }
 
   private void listen() {
-    for (TextField field : List.of(samples, noise, classes, hidden, rate, batch, seed)) {
+    for (TextField field : List.of(samples, noise, classes, hidden, skips, rate, batch, seed)) {
       field.setOnAction(event -> changed());
       field
           .focusedProperty()
@@ -167,7 +180,7 @@ final class RegionsSettingsView extends VBox {
                 }
               });
     }
-    for (ComboBox<String> box : List.of(dataset, activation, loss, rule)) {
+    for (ComboBox<String> box : List.of(dataset, activation, part, loss, rule)) {
       box.valueProperty().addListener((property, before, now) -> changed());
     }
     model.settingsProperty().addListener((property, before, now) -> fill(now));
@@ -186,6 +199,8 @@ final class RegionsSettingsView extends VBox {
             classes.getText().strip(),
             hidden.getText().strip(),
             activation.getValue().strip(),
+            skips.getText().strip(),
+            part.getValue(),
             loss.getValue(),
             rule.getValue(),
             rate.getText().strip(),
@@ -204,6 +219,8 @@ final class RegionsSettingsView extends VBox {
     classes.setText(settings.classes());
     hidden.setText(settings.hidden());
     activation.setValue(settings.activation());
+    skips.setText(settings.skips());
+    part.setValue(settings.part());
     loss.setValue(settings.loss());
     rule.setValue(settings.rule());
     rate.setText(settings.rate());

@@ -39,14 +39,15 @@ final class RegionsState {
     kept.put("right", String.valueOf(window.x().to()));
     kept.put("bottom", String.valueOf(window.y().from()));
     kept.put("top", String.valueOf(window.y().to()));
-    kept.put("epochs", String.valueOf(controller.epochs()));
+    kept.put("epochs", String.valueOf(controller.kept().epochs()));
     kept.put("origin", model.originProperty().get());
     Map<String, Map<String, String>> views = new LinkedHashMap<>();
     views.put(NAME, kept);
     // A network that was not trained follows from the settings.
     controller
+        .kept()
         .network()
-        .filter(now -> controller.epochs() > 0 || !model.originProperty().get().isEmpty())
+        .filter(now -> controller.kept().epochs() > 0 || !model.originProperty().get().isEmpty())
         .map(NetworkText::of)
         .filter(texts -> !texts.isEmpty())
         .ifPresent(texts -> views.put(NETWORK, texts));
@@ -78,7 +79,7 @@ final class RegionsState {
                     controller.restore(
                         settings,
                         points,
-                        new RegionsController.Kept(network, origin, epochs[0], following))));
+                        new KeptPlayground(network, origin, epochs[0], following))));
   }
 
   private static InputWindow window(KeptTexts kept) {

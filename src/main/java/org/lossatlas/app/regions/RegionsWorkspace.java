@@ -42,7 +42,7 @@ public final class RegionsWorkspace implements Workspace {
         new RegionsController(
             model,
             context.datasets(),
-            new RegionsController.Executors(
+            new RegionsExecutors(
                 context.threads().apply("playground"),
                 context.threads().apply("regions"),
                 context.threads().apply("regions-data"),
@@ -99,6 +99,7 @@ public final class RegionsWorkspace implements Workspace {
         new TabPane(
             tab("Units", new NeuronsView(model)),
             tab("Widths", widths.get()),
+            tab("Features", new FeaturesView(model)),
             tab("Weights", new WeightsView(model, controller)),
             tab(
                 "Steps",

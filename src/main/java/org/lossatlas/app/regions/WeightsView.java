@@ -119,7 +119,7 @@ final class WeightsView extends VBox {
       builder.layer(
           k, k == layer ? weights : network.weights(k), k == layer ? biases : network.biases(k));
     }
-    return builder.build();
+    return builder.build().withSkips(network.layout().skips(), network.skipWeights());
   }
 
   private static double number(String word) {

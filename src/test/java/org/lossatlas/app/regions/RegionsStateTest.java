@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.InitialWeights;
+import org.lossatlas.network.Layout;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.Skips;
 import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.Span;
 
@@ -22,7 +24,7 @@ class RegionsStateTest {
         new RegionsController(
             model,
             Path.of("datasets"),
-            new RegionsController.Executors(task -> {}, task -> {}, Runnable::run, Runnable::run));
+            new RegionsExecutors(task -> {}, task -> {}, Runnable::run, Runnable::run));
     final RegionsState state = new RegionsState(model, controller);
   }
 
@@ -37,9 +39,24 @@ class RegionsStateTest {
     Without second = new Without();
     second.state.recall(kept);
     assertThat(second.state.remember()).isEqualTo(kept);
-    assertThat(second.controller.network().orElseThrow().vector())
+    assertThat(second.controller.kept().network().orElseThrow().vector())
         .containsExactly(network.vector());
     assertThat(second.model.window().x()).isEqualTo(new Span(-1, 2.5, RegionsModel.SIDE));
+  }
+
+  @Test
+  void aNetworkWithSkipsComesBack() {
+    Architecture shape = Architecture.parse("2-3-3-2", Activation.parse("sigmoid"));
+    Layout layout = Layout.biased(shape).withSkips(Skips.draw(shape, 2, 4));
+    Parameters network = InitialWeights.draw(layout, 11);
+    PlaygroundSettings settings =
+        PlaygroundSettings.parse("data=xor hidden=3-3 activation=sigmoid skips=2 train=rand");
+    Without second = new Without();
+    second.state.recall(kept(settings, network));
+    Parameters back = second.controller.kept().network().orElseThrow();
+    assertThat(back.layout()).isEqualTo(layout);
+    assertThat(back.vector()).containsExactly(network.vector());
+    assertThat(second.model.settings()).isEqualTo(settings);
   }
 
   private static Map<String, Map<String, String>> kept(
@@ -48,7 +65,7 @@ class RegionsStateTest {
     first.controller.restore(
         settings,
         SprayedPoints.NONE.with(0.5, -0.25, 1).with(2, 3, 0),
-        new RegionsController.Kept(Optional.of(network), "made here", 42, false));
+        new KeptPlayground(Optional.of(network), "made here", 42, false));
     first.model.setWindow(
         new InputWindow(
             new Span(-1, 2.5, RegionsModel.SIDE), new Span(-3, 0.125, RegionsModel.SIDE)));
@@ -66,8 +83,8 @@ class RegionsStateTest {
     assertThat(kept).containsOnlyKeys("regions");
     Without second = new Without();
     second.state.recall(kept);
-    assertThat(second.controller.network().orElseThrow().vector())
-        .containsExactly(first.controller.network().orElseThrow().vector());
+    assertThat(second.controller.kept().network().orElseThrow().vector())
+        .containsExactly(first.controller.kept().network().orElseThrow().vector());
   }
 
   @Test

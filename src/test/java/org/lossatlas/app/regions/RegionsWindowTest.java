@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -34,6 +35,7 @@ import org.lossatlas.data.Split;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Networks;
+import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -122,7 +124,7 @@ class RegionsWindowTest {
   void theWheelZoomsAndThePointerSprays(FxRobot robot) throws Exception {
     waitForLook();
     InputWindow before = model.window();
-    robot.interact(() -> workspace.controller().zoom(0.5, 1, 1));
+    robot.interact(() -> workspace.controller().plane().zoom(0.5, 1, 1));
     assertThat(model.window().x().to() - model.window().x().from())
         .isEqualTo((before.x().to() - before.x().from()) / 2);
     waitFor(
@@ -204,6 +206,40 @@ class RegionsWindowTest {
     waitFor(() -> model.problemProperty().get().isPresent());
     assertThat(model.problemProperty().get().orElseThrow()).contains("4-x");
     assertThat(model.settings()).isEqualTo(before);
+  }
+
+  @Test
+  void skipsAreTrainedAndTheRanksOfTheFeaturesShown(FxRobot robot) throws Exception {
+    waitForLook();
+    TabPane tabs = (TabPane) find("#regions-tabs");
+    robot.interact(() -> tabs.getSelectionModel().select(2));
+    PlaygroundSettings before = model.settings();
+    robot.interact(
+        () ->
+            workspace
+                .controller()
+                .apply(before.withHidden("8-8-8").withSkips("10").withPart("rand")));
+    waitFor(
+        () -> model.lookProperty().get().orElseThrow().network().layout().skips().count() == 10);
+    Parameters start = model.lookProperty().get().orElseThrow().network();
+    robot.interact(() -> workspace.controller().train());
+    waitFor(() -> model.trainedProperty().get().filter(now -> now.epoch() > 5).isPresent());
+    robot.interact(() -> workspace.controller().pause());
+    Parameters now = model.trainedProperty().get().orElseThrow().network();
+    assertThat(now.weights(2)[3]).isEqualTo((float) start.weights(2)[3]);
+    assertThat(now.skipWeights()).isNotEqualTo(start.skipWeights());
+    TableView<?> table = (TableView<?>) find("#regions-features");
+    assertThat(table.getItems()).hasSize(3);
+    assertThat(table.getColumns().get(1).getCellData(0)).asString().isEqualTo("8 of 8");
+    assertThat(((Label) find("#regions-theorem")).getText()).contains("skips");
+  }
+
+  @Test
+  void moreSkipsThanThereAreNeuronsAreRefused(FxRobot robot) throws Exception {
+    waitForLook();
+    robot.interact(() -> workspace.controller().apply(model.settings().withSkips("5")));
+    waitFor(() -> model.problemProperty().get().isPresent());
+    assertThat(model.problemProperty().get().orElseThrow()).contains("from 0 to 4");
   }
 
   private Node find(String id) {
