@@ -26,6 +26,7 @@ import org.lossatlas.figure.ShellLine;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.file.Sha256;
 import org.lossatlas.fitting.Construction;
+import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.FitError;
 import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.fitting.ImplicitActivation;
@@ -125,6 +126,7 @@ final class AtlasPanels {
   private String training() {
     String title = needed(experiment.target(), "pattern").title();
     long steps = experiment.trained().map(trained -> trained.state().steps()).orElse(0L);
+    Optional<Trained.Start> run = experiment.trained().flatMap(Trained::start);
     return "loss-atlas "
         + ShellLine.of(
             FitArguments.of(
@@ -136,8 +138,9 @@ final class AtlasPanels {
                     setup.loss(),
                     RunRecord.withoutFolders(setup.data().name()),
                     setup.data().samples()),
-                setup.options(),
-                steps));
+                run.flatMap(Trained.Start::options).orElse(setup.options()),
+                steps,
+                run.map(Trained.Start::course).orElse(Course.NONE)));
   }
 
   /** Settings, seed and digests; the file itself is the first input. */

@@ -2,6 +2,7 @@ package org.lossatlas.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.pattern.Pattern;
 
@@ -18,9 +19,10 @@ public final class FitArguments {
    *
    * @param name of the pattern, or its file
    * @param steps of the training; 0 where it has not begun
+   * @param course of its schedule, where that followed the clock
    */
   public static List<String> of(
-      String name, Pattern target, Subject subject, FitOptions options, long steps) {
+      String name, Pattern target, Subject subject, FitOptions options, long steps, Course course) {
     List<String> words = new ArrayList<>(List.of("fit", name));
     words.addAll(List.of("--grid", target.width() + "x" + target.height()));
     words.addAll(List.of("--network", subject.widths));
@@ -37,6 +39,9 @@ public final class FitArguments {
             "--seconds", steps > 0 ? Repeats.seconds(options) : String.valueOf(options.seconds())));
     if (steps > 0) {
       words.addAll(List.of("--steps", String.valueOf(steps)));
+      if (!course.isEmpty()) {
+        words.addAll(List.of("--course", course.describe()));
+      }
     }
     words.addAll(List.of("--seed", String.valueOf(options.seed())));
     return words;

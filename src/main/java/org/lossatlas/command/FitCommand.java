@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.fitting.Construction;
+import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.ImplicitActivation;
 import org.lossatlas.fitting.Optimiser;
@@ -67,6 +68,14 @@ final class FitCommand implements Callable<Integer> {
               + " that the run repeats to the bit. Default: no such limit")
   Long steps;
 
+  @Option(
+      names = "--course",
+      paramLabel = "R,R,…",
+      description =
+          "How the schedule is laid over the steps, as run.json says of a run whose schedule"
+              + " followed the clock: repeats it to the bit. Default: by --steps or the clock")
+  String course;
+
   @Option(names = "--invert", description = "Swap black and white: fit 1 − T.")
   boolean invert;
 
@@ -107,6 +116,8 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunRecord record = new RunRecord("fit", spec.commandLine().getParseResult().originalArgs());
     FitOptions options = options();
+    Course followed =
+        course == null ? Course.NONE : Asked.option("--course", () -> Course.parse(course));
     GridSize size = Asked.option("--grid", () -> GridSize.parse(grid));
     PatternSource source = PatternSource.resolve(pattern);
     Pattern target = target(source, size);
@@ -120,7 +131,9 @@ final class FitCommand implements Callable<Integer> {
     double range = Math.max(1, target.max() - target.min());
     Construction construction =
         Asked.option("--loss", () -> Construction.of(start.architecture(), sigma, range));
-    FitRun run = Asked.option("--grid", () -> new FitRun(construction, target, options, loss, set));
+    FitRun run =
+        Asked.option(
+            "--grid", () -> new FitRun(construction, target, options, loss, set, followed));
     Subnetwork first = Asked.option("--network", () -> first(start, construction));
     output.makeFolder();
     try (Interrupt interrupt = Interrupt.awaited()) {
@@ -213,6 +226,7 @@ final class FitCommand implements Callable<Integer> {
     record.setting("optimiser", options.optimiser().contractName());
     record.setting("learning-rate", options.learningRate());
     record.setting("schedule", options.schedule().contractName());
+    record.setting("course", finished.course().describe());
     record.setting("batch", options.batch());
     record.setting("targets", options.mode().contractName());
     record.setting("seed", options.seed());
@@ -229,8 +243,11 @@ final class FitCommand implements Callable<Integer> {
     if (steps == null && finished.result().best().steps() > 0) {
       record.repeatedWith("--steps", String.valueOf(finished.result().best().steps()));
       record.repeatedWith("--seconds", Repeats.seconds(options));
+      if (!finished.course().isEmpty()) {
+        record.repeatedWith("--course", finished.course().describe());
+      }
     }
-    record.result("repeats", Repeats.of(options));
+    record.result("repeats", Repeats.TO_THE_BIT);
     record.result("outcome", finished.result().outcome().name().toLowerCase(Locale.ROOT));
   }
 }

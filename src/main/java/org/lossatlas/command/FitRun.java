@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.fitting.Construction;
+import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.Fit;
 import org.lossatlas.fitting.FitError;
 import org.lossatlas.fitting.FitOptions;
@@ -29,11 +30,18 @@ final class FitRun {
   private final DataSet data;
 
   /**
+   * @param followed the course of a run that is to be repeated, or none
    * @throws IllegalArgumentException with one line if the grid is too large for the memory
    */
-  FitRun(Construction construction, Pattern target, FitOptions options, Loss loss, DataSet data) {
+  FitRun(
+      Construction construction,
+      Pattern target,
+      FitOptions options,
+      Loss loss,
+      DataSet data,
+      Course followed) {
     this.construction = construction;
-    this.fit = new Fit(construction, target, options);
+    this.fit = new Fit(construction, target, options).following(followed);
     this.target = target;
     this.options = options;
     this.loss = loss;
@@ -47,6 +55,7 @@ final class FitRun {
    * @param check the largest relative difference to the plain evaluation
    * @param curve seconds, RMSE and largest error of each look at the surface
    * @param surfaces some of those looks
+   * @param course of the schedule, where it did not follow the steps
    */
   record Finished(
       Fit.Result result,
@@ -56,6 +65,7 @@ final class FitRun {
       List<double[]> curve,
       KeptSurfaces surfaces,
       DataSet data,
+      Course course,
       boolean reached) {
 
     /** The last line that the command prints. */
@@ -120,6 +130,6 @@ final class FitRun {
         new FitSnapshot(
             best.phase(), best.steps(), best.seconds(), surface, target, error, best.network());
     boolean reached = error.rmse() <= options.rmse();
-    return new Finished(result, shown, plane, check, curve, surfaces, data, reached);
+    return new Finished(result, shown, plane, check, curve, surfaces, data, fit.course(), reached);
   }
 }

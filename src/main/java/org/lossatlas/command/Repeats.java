@@ -9,14 +9,8 @@ public final class Repeats {
 
   private Repeats() {}
 
-  /** In words. */
-  public static String of(FitOptions options) {
-    return options.isRepeatable()
-        ? "to the bit on the same machine"
-        : "nearly: the schedule "
-            + options.schedule().contractName()
-            + " followed the clock; with --steps it follows the steps";
-  }
+  /** In words: steps and course say all that the clock has decided. */
+  public static final String TO_THE_BIT = "to the bit on the same machine";
 
   /** What {@code --seconds} is to be, so that a slower run is ended by its steps and not by it. */
   public static String seconds(FitOptions options) {

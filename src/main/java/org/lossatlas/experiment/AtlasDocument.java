@@ -81,8 +81,16 @@ final class AtlasDocument {
     json.addProperty("max", trained.state().error().max());
     json.addProperty("offset", trained.state().error().offset());
     trained.outcome().ifPresent(end -> json.addProperty("outcome", Words.of(end)));
-    trained.start().ifPresent(start -> json.addProperty("steps-before", start.stepsBefore()));
+    trained.start().ifPresent(start -> addRun(json, start));
     return json;
+  }
+
+  private static void addRun(JsonObject json, Trained.Start start) {
+    json.addProperty("steps-before", start.stepsBefore());
+    start.options().ifPresent(options -> json.add("run", training(options)));
+    if (!start.course().isEmpty()) {
+      json.addProperty("course", start.course().describe());
+    }
   }
 
   private static JsonObject views(Map<String, Map<String, String>> views) {

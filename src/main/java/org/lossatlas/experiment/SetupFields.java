@@ -39,7 +39,8 @@ final class SetupFields {
     return new DataReference(fields.text("name"), fields.text("samples"), files);
   }
 
-  private static FitOptions options(Fields fields) throws Fields.WrongFieldException {
+  /** How a run is trained, of an object that says all of it. */
+  static FitOptions options(Fields fields) throws Fields.WrongFieldException {
     long batch = fields.whole("batch");
     if (batch != (int) batch) {
       throw new Fields.WrongFieldException("training: batch is out of range");

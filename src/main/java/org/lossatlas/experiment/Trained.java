@@ -2,6 +2,8 @@ package org.lossatlas.experiment;
 
 import java.util.Map;
 import java.util.Optional;
+import org.lossatlas.fitting.Course;
+import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
 import org.lossatlas.fitting.KeptSnapshot;
@@ -31,10 +33,18 @@ public record Trained(
   }
 
   /**
-   * Where a run began.
+   * Where a run began, and how it trained.
    *
    * @param network the sub-network at its first step
    * @param stepsBefore steps of earlier runs, which the state's steps count too
+   * @param options how it trained; empty in older files
+   * @param course of its schedule so far
    */
-  public record Start(Subnetwork network, long stepsBefore) {}
+  public record Start(
+      Subnetwork network, long stepsBefore, Optional<FitOptions> options, Course course) {
+    /** The same run, further on. */
+    public Start with(Course further) {
+      return new Start(network, stepsBefore, options, further);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lossatlas.file.NpyArray;
+import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.FitError;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
@@ -47,9 +48,19 @@ final class TrainedParts {
             new KeptSnapshot(fields.whole("steps"), fields.number("seconds"), error, network.get()),
             outcome(fields),
             start.isPresent() && fields.has("steps-before")
-                ? Optional.of(new Trained.Start(start.get(), fields.whole("steps-before")))
+                ? Optional.of(start(fields, start.get()))
                 : Optional.empty(),
             theta()));
+  }
+
+  private static Trained.Start start(Fields fields, Subnetwork network)
+      throws Fields.WrongFieldException {
+    Optional<Fields> run = fields.object("run");
+    return new Trained.Start(
+        network,
+        fields.whole("steps-before"),
+        run.isEmpty() ? Optional.empty() : Optional.of(SetupFields.options(run.get())),
+        fields.has("course") ? Course.parse(fields.text("course")) : Course.NONE);
   }
 
   private static Optional<FitOutcome> outcome(Fields fields) throws Fields.WrongFieldException {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Backend;
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.training.Schedule;
 
 /**
  * One fit of a pattern: the least-squares preview, then training of all layers above the
@@ -19,6 +20,8 @@ public final class Fit {
   private final Construction construction;
   private final Pattern target;
   private final FitOptions options;
+  private Course followed = Course.NONE;
+  private volatile Course course = Course.NONE;
 
   /**
    * A fit of {@code target} on its own grid.
@@ -31,6 +34,21 @@ public final class Fit {
     this.construction = construction;
     this.target = target;
     this.options = options;
+  }
+
+  /** The same fit with its schedule as it was in the run that is to be repeated. */
+  public Fit following(Course earlier) {
+    Fit repeated = new Fit(construction, target, options);
+    repeated.followed = earlier;
+    return repeated;
+  }
+
+  /**
+   * How the schedule was laid over the steps so far; none where it does not follow the clock. From
+   * any thread.
+   */
+  public Course course() {
+    return course;
   }
 
   /** How a fit ended, and the best state that it saw. */
@@ -74,6 +92,7 @@ public final class Fit {
     private final Consumer<FitSnapshot> observer;
     private final Trainer trainer;
     private final Sweep sweep;
+    private final CourseClock clock = new CourseClock(options.seconds(), followed);
     private final double limit;
     private FitSnapshot best;
     private FitSnapshot last;
@@ -119,9 +138,22 @@ public final class Fit {
 
     private void step() {
       long before = System.nanoTime();
-      trainer.step(options.schedule().factor(options.progress(steps, seconds)));
+      trainer.step(options.schedule().factor(progress()));
       seconds += (System.nanoTime() - before) / 1e9;
       steps++;
+    }
+
+    /** The share of the run that is over, for the schedule. */
+    private double progress() {
+      if (options.schedule() == Schedule.CONSTANT) {
+        return 0;
+      }
+      if (options.steps() > 0 && followed.isEmpty()) {
+        return (double) steps / options.steps();
+      }
+      double over = clock.progress(steps, seconds);
+      course = clock.course();
+      return over;
     }
 
     /** Evaluates the surface and shows it; false if it has left all bounds. */

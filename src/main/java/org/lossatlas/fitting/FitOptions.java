@@ -10,7 +10,7 @@ import org.lossatlas.training.Schedule;
  * @param rmse the fit ends when the root mean square error is at most this; 0 for never
  * @param seconds the fit ends after so many seconds of optimisation, &gt; 0
  * @param steps the fit ends after so many steps, and the schedule follows the steps instead of the
- *     clock, so that the run can be repeated to the bit; 0 for no such limit
+ *     clock (unless it follows a {@link Course}); 0 for no such limit
  */
 public record FitOptions(
     Optimiser optimiser,
@@ -108,18 +108,5 @@ public record FitOptions(
   public FitOptions withSteps(long newSteps) {
     return new FitOptions(
         optimiser, learningRate, schedule, batch, mode, seed, rmse, seconds, newSteps);
-  }
-
-  /** Whether the same start gives the same run to the bit, but for where the time ends it. */
-  public boolean isRepeatable() {
-    return schedule == Schedule.CONSTANT || steps > 0;
-  }
-
-  /**
-   * The share of the run that is over, for the schedule: of its steps where they are limited, else
-   * of its time.
-   */
-  double progress(long stepsDone, double secondsDone) {
-    return steps > 0 ? (double) stepsDone / steps : secondsDone / seconds;
   }
 }

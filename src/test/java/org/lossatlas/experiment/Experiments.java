@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.fitting.Construction;
+import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.Fit;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FittedPlane;
@@ -59,7 +60,9 @@ public final class Experiments {
                 result.best().phase(),
                 state,
                 Optional.of(result.outcome()),
-                Optional.of(new Trained.Start(start, 3)),
+                Optional.of(
+                    new Trained.Start(
+                        start, 3, Optional.of(options), new Course(List.of(0.5, 0.125)))),
                 Map.of(
                     "network", plane.origin(),
                     "direction1", plane.first(),

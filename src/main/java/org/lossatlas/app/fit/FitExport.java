@@ -11,7 +11,9 @@ import org.lossatlas.command.RunRecord;
 import org.lossatlas.experiment.Trained;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpyFile;
+import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.FitError;
+import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FitSnapshot;
 import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.pattern.Pattern;
@@ -50,7 +52,7 @@ public final class FitExport {
             shown.phase(), shown.steps(), shown.seconds(), surface, target, error, shown.network());
     NpyFile.write(folder.resolve(PATTERN), topRowFirst(target));
     new FitResults(folder).write(plane, exact, plan.train());
-    record.setting("seed", plan.settings().options().seed());
+    record.setting("seed", options().seed());
     plan.train().files().forEach(record::input);
     record.input(folder.resolve(PATTERN));
     record.result("rmse", error.rmse());
@@ -66,12 +68,17 @@ public final class FitExport {
   private String repeats() {
     return start.filter(this::isFresh).isEmpty() && shown.steps() > 0
         ? "nearly: this training went on from earlier ones, and the command trains in one run"
-        : Repeats.of(plan.settings().options());
+        : Repeats.TO_THE_BIT;
   }
 
   /** Whether a run began where the command begins. */
   private boolean isFresh(Trained.Start began) {
     return began.stepsBefore() == 0 && began.network().hasFeaturesOf(plan.start());
+  }
+
+  /** Those of the run that led here: the settings may have been changed since. */
+  private FitOptions options() {
+    return start.flatMap(Trained.Start::options).orElse(plan.settings().options());
   }
 
   /** The arguments of {@code loss-atlas} that fit a pattern with these settings. */
@@ -86,8 +93,9 @@ public final class FitExport {
             settings.loss(),
             settings.dataset(),
             settings.samples()),
-        settings.options(),
-        shown.steps());
+        options(),
+        shown.steps(),
+        start.map(Trained.Start::course).orElse(Course.NONE));
   }
 
   /** As the reader of patterns takes it: like an image, from the top row down. */

@@ -1,6 +1,7 @@
 package org.lossatlas.app.fit;
 
 import java.util.Optional;
+import org.lossatlas.experiment.Trained;
 import org.lossatlas.fitting.Fit;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FitSnapshot;
@@ -47,6 +48,11 @@ final class FitRun {
 
   RunControl control() {
     return control;
+  }
+
+  /** Where and how this run began, and its course so far. */
+  Trained.Start start() {
+    return new Trained.Start(start, stepsBefore, Optional.of(options), fit.course());
   }
 
   /** The newest snapshot that nobody has taken. */

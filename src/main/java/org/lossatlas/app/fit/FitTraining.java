@@ -122,8 +122,7 @@ final class FitTraining {
     FitRun started =
         new FitRun(model.plan().get(), pattern, from.network(), optionsFor(from), before);
     run = Optional.of(started);
-    model.setStart(
-        Optional.of(new Trained.Start(from.network(), before.map(FitSnapshot::steps).orElse(0L))));
+    model.setStart(Optional.of(started.start()));
     model.setOutcome(Optional.empty());
     background.execute(() -> runInBackground(started));
     return run;
@@ -154,6 +153,7 @@ final class FitTraining {
     }
     run = Optional.empty();
     trained = Optional.of(result.best());
+    model.setStart(Optional.of(ended.start()));
     model.setSnapshot(result.best());
     model.setOutcome(Optional.of(result.outcome()));
     model.setState(FitState.ENDED);
@@ -190,6 +190,7 @@ final class FitTraining {
               look -> {
                 shownAt = now;
                 trained = Optional.of(look);
+                model.setStart(run.map(FitRun::start));
                 model.setSnapshot(look);
               });
     }
