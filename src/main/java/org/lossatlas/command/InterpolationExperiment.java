@@ -2,10 +2,13 @@ package org.lossatlas.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
@@ -83,31 +86,45 @@ final class InterpolationExperiment implements Callable<Integer> {
     Architecture deep = Asked.option("--deeper", () -> shape(deeper + "-", hidden));
     DataSet data = data();
     output.makeFolder();
-    ProgressLine progress = new ProgressLine("interpolation", spec.commandLine().getErr());
-    progress.report(0, "one hidden layer");
-    ExactInterpolation shallow = ExactInterpolation.of(wide, data, output.seed);
-    progress.report(0.5, "deeper");
-    ExactInterpolation embedded = ExactInterpolation.of(deep, data, output.seed);
-    write(shallow, embedded, data);
-    progress.end();
-    describe(record);
-    String line =
-        String.format(
-            Locale.ROOT,
-            "samples=%d inputs=%d layers=%d error=%.3g deep_layers=%d deep_error=%.3g"
-                + " largest_weight=%.4g",
-            samples,
-            inputs,
-            wide.layers(),
-            shallow.largestError(data),
-            deep.layers(),
-            embedded.largestError(data),
-            shallow.largestWeight());
-    record.result("line", line);
-    record.write(output.folder());
-    spec.commandLine().getOut().println(line);
-    spec.commandLine().getOut().flush();
+    try (Interrupt interrupt = Interrupt.awaited()) {
+      ProgressLine progress = new ProgressLine("interpolation", spec.commandLine().getErr());
+      progress.report(0, "one hidden layer");
+      ExactInterpolation shallow = ExactInterpolation.of(wide, data, output.seed);
+      Optional<ExactInterpolation> embedded = Optional.empty();
+      if (!interrupt.control().isStopped()) {
+        progress.report(0.5, "deeper");
+        embedded = Optional.of(ExactInterpolation.of(deep, data, output.seed));
+      }
+      write(shallow, embedded, data);
+      progress.end();
+      describe(record);
+      String line = line(wide, deep, shallow, embedded, data);
+      record.result("line", line);
+      record.write(output.folder());
+      spec.commandLine().getOut().println(line);
+      spec.commandLine().getOut().flush();
+    }
     return 0;
+  }
+
+  /** After a stop without the numbers of the deeper network. */
+  private String line(
+      Architecture wide,
+      Architecture deep,
+      ExactInterpolation shallow,
+      Optional<ExactInterpolation> embedded,
+      DataSet data) {
+    return String.format(
+        Locale.ROOT,
+        "samples=%d inputs=%d layers=%d error=%.3g deep_layers=%d deep_error=%.3g"
+            + " largest_weight=%.4g",
+        samples,
+        inputs,
+        wide.layers(),
+        shallow.largestError(data),
+        deep.layers(),
+        embedded.map(network -> network.largestError(data)).orElse(Double.NaN),
+        shallow.largestWeight());
   }
 
   private void requirePossible(Activation hidden) {
@@ -137,50 +154,59 @@ final class InterpolationExperiment implements Callable<Integer> {
     return DataSet.of("random", x, inputs, RealTargets.of(y, 1), List.of());
   }
 
-  private void write(ExactInterpolation shallow, ExactInterpolation deep, DataSet data)
+  private void write(
+      ExactInterpolation shallow, Optional<ExactInterpolation> embedded, DataSet data)
       throws IOException {
     Path folder = output.folder();
     double[] at = shallow.projection().of(data);
     double[] targets = new double[samples];
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < samples; i++) {
       targets[i] = ((RealTargets) data.targets()).value(i, 0);
-      least = Math.min(least, at[i]);
-      most = Math.max(most, at[i]);
     }
-    // Both projections have the same direction and scale, and differ by where they begin.
-    double moved = deep.projection().shift() - shallow.projection().shift();
+    double least = Arrays.stream(at).min().orElse(0);
+    double range = Math.max(1, Arrays.stream(at).max().orElse(0) - least);
     double[] t = new double[POINTS];
-    double[] tDeep = new double[POINTS];
     for (int i = 0; i < POINTS; i++) {
-      double share = -0.03 + 1.06 * i / (POINTS - 1);
-      t[i] = least + share * Math.max(1, most - least);
-      tDeep[i] = t[i] + moved;
+      t[i] = least + (-0.03 + 1.06 * i / (POINTS - 1)) * range;
     }
-    double[] f = shallow.along(t);
-    double[] fDeep = deep.along(tDeep);
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("sample_projection", NpyArray.ofDoubles(at, samples));
     arrays.put("target", NpyArray.ofDoubles(targets, samples));
     arrays.put("projection", NpyArray.ofDoubles(t, POINTS));
-    arrays.put("output", NpyArray.ofDoubles(f, POINTS));
-    arrays.put("deep_output", NpyArray.ofDoubles(fDeep, POINTS));
-    NpzFile.write(folder.resolve("interpolation.npz"), arrays);
     NetworkFile.write(folder.resolve("shallow.npz"), shallow.network());
-    NetworkFile.write(folder.resolve("deep.npz"), deep.network());
+    List<Series> series = new ArrayList<>();
+    put("output", "one hidden layer", shallow, t, 0, arrays, series);
+    if (embedded.isPresent()) {
+      // Both projections have the same direction and scale, and differ by where they begin.
+      double moved = embedded.get().projection().shift() - shallow.projection().shift();
+      put("deep_output", "deeper", embedded.get(), t, moved, arrays, series);
+      NetworkFile.write(folder.resolve("deep.npz"), embedded.get().network());
+    }
+    NpzFile.write(folder.resolve("interpolation.npz"), arrays);
+    series.add(crosses(at, targets, range));
     FigureFile.png(
         folder.resolve("interpolation.png"),
         new LineFigure(
             "Exact interpolation",
             Axis.linear("projection $a · x + c$"),
             Axis.linear("output $f$"),
-            List.of(
-                Series.of("one hidden layer", t, f),
-                Series.of("deeper", t, fDeep),
-                crosses(at, targets, most - least))),
+            series),
         Sheet.paper(SpectrumResults.WIDTH, SpectrumResults.HEIGHT),
         Map.of("Software", "Loss Atlas"));
+  }
+
+  /** What a network answers along the projection. */
+  private static void put(
+      String key,
+      String name,
+      ExactInterpolation network,
+      double[] t,
+      double moved,
+      Map<String, NpyArray> arrays,
+      List<Series> series) {
+    double[] f = network.along(Arrays.stream(t).map(at -> at + moved).toArray());
+    arrays.put(key, NpyArray.ofDoubles(f, f.length));
+    series.add(Series.of(name, t, f));
   }
 
   /** The samples as small crosses. */

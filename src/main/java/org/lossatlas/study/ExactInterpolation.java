@@ -73,7 +73,7 @@ public record ExactInterpolation(Parameters network, Projection projection) {
             .toArray();
     double[] knots = new double[t.length];
     for (int i = 0; i < knots.length; i++) {
-      double before = i == 0 ? t[order[0]] - 1 : t[order[i - 1]];
+      double before = i == 0 ? t[order[0]] - GAP : t[order[i - 1]];
       knots[i] = (before + t[order[i]]) / 2;
     }
     double[] m = solve(shape.activation(), order, t, knots, targets);

@@ -99,7 +99,7 @@ public final class RegionsWorkspace implements Workspace {
         new TabPane(
             tab("Units", new NeuronsView(model)),
             tab("Widths", widths.get()),
-            tab("Features", new FeaturesView(model)),
+            tab("Ranks", new FeaturesView(model)),
             tab("Weights", new WeightsView(model, controller)),
             tab(
                 "Steps",

@@ -12,6 +12,9 @@ import org.lossatlas.regions.WidthTheorem;
 final class TheoremView extends VBox {
   private static final int MOST_RANKED = 64;
 
+  /** Of a deep network the first are named. */
+  private static final int MOST_LAYERS = 8;
+
   private final Label theorem = line("regions-theorem");
   private final Label ranks = line("regions-ranks");
 
@@ -35,7 +38,8 @@ final class TheoremView extends VBox {
 
   private static String ranks(Parameters network) {
     StringBuilder words = new StringBuilder("Ranks: ");
-    for (int k = 1; k <= network.architecture().layers(); k++) {
+    int layers = network.architecture().layers();
+    for (int k = 1; k <= Math.min(MOST_LAYERS, layers); k++) {
       int side = Math.min(network.architecture().width(k - 1), network.architecture().width(k));
       if (side > MOST_RANKED) {
         continue;
@@ -52,6 +56,6 @@ final class TheoremView extends VBox {
               values.smallest(),
               values.largest()));
     }
-    return words.toString();
+    return layers > MOST_LAYERS ? words + " · …" : words.toString();
   }
 }
