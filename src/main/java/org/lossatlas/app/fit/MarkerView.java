@@ -114,6 +114,6 @@ public final class MarkerView extends VBox {
         model.checkProperty().get().isPresent()
             ? String.format(Locale.ROOT, "%.1e", model.checkProperty().get().getAsDouble())
             : model.state() == FitState.TRAINING ? "when training rests" : "…";
-    check.setText("check against samples " + largest);
+    check.setText("plain check " + largest);
   }
 }
