@@ -19,10 +19,15 @@ final class Threads {
   /** The surface must not hold up the heatmap, nor the other way round. */
   private static final int PAINTERS = 2;
 
+  /**
+   * Below the window's own, or Linux lets a painter that is woken in a frame run before its end.
+   */
+  private static final int PAINTING_PRIORITY = 3;
+
   private final ExecutorService training = single("training");
   private final ExecutorService preview = pool("preview", 1, Thread.NORM_PRIORITY);
   private final ExecutorService checking = single("checking");
-  private final ExecutorService painting = pool("painting", PAINTERS, Thread.NORM_PRIORITY);
+  private final ExecutorService painting = pool("painting", PAINTERS, PAINTING_PRIORITY);
   private final ExecutorService files = single("files");
   private final List<ExecutorService> others = new ArrayList<>();
 

@@ -2,10 +2,13 @@ package org.lossatlas.app.surface;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.app.kit.PanelContext;
+import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.figure.HeatmapFigure;
 
 /**
@@ -13,6 +16,8 @@ import org.lossatlas.figure.HeatmapFigure;
  * axes that are ordinary nodes, so that they stay sharp.
  */
 final class SurfaceScene extends Region {
+  private static final Duration ONE_FRAME = Duration.millis(17);
+
   private final SurfaceModel model;
   private final LatestAnswer<SpaceShapes> shapes;
   private final SpaceStage stage;
@@ -20,6 +25,7 @@ final class SurfaceScene extends Region {
   private final SpaceLabels labels = new SpaceLabels();
   private final ValueBar bar = new ValueBar();
 
+  private final PauseTransition afterHeatmap = new PauseTransition(ONE_FRAME);
   private Optional<SpaceShapes> shown = Optional.empty();
   private Optional<Surroundings> surroundings = Optional.empty();
 
@@ -31,8 +37,9 @@ final class SurfaceScene extends Region {
       part.setManaged(false);
     }
     getChildren().addAll(frame, stage.node(), labels, bar);
-    List<Observable> shaping =
-        List.of(model.figureProperty(), model.heightScaleProperty(), model.azimuthProperty());
+    afterHeatmap.setOnFinished(event -> ask());
+    model.figureProperty().addListener(changed -> askInTurn());
+    List<Observable> shaping = List.of(model.heightScaleProperty(), model.azimuthProperty());
     shaping.forEach(property -> property.addListener(changed -> ask()));
     List<Observable> looking =
         List.of(
@@ -43,6 +50,18 @@ final class SurfaceScene extends Region {
             model.marker().betaProperty());
     looking.forEach(property -> property.addListener(changed -> requestLayout()));
     ask();
+  }
+
+  /**
+   * A drawing's surface comes in one frame with its heatmap, a training's in the frame after: both
+   * painted at once keep two processors from the next frame.
+   */
+  private void askInTurn() {
+    if (model.stateProperty().getValue() == PanelState.LIVE) {
+      afterHeatmap.playFromStart();
+    } else {
+      ask();
+    }
   }
 
   private void ask() {
