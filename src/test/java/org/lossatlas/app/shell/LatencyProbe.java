@@ -37,6 +37,10 @@ public final class LatencyProbe extends Application {
   private static final int WARM_UP_EVENTS = 600;
   private static final int STOPS = 20;
   private static final long PULSES_FOR_SECONDS = 20;
+
+  /** Between the first pulses of a training that are measured and the second. */
+  private static final long SECONDS_BETWEEN = 60;
+
   private static final int SEED = 3;
 
   /** When the events happened that the panels have not shown yet. */
@@ -100,6 +104,11 @@ public final class LatencyProbe extends Application {
     train();
     measurePulses();
     report("pulse interval while training", pulses);
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN));
+    onWindow(this::requireTraining);
+    pulses.clear();
+    measurePulses();
+    report("pulse interval while training, a minute later", pulses);
     press("#fit-stop");
     waitFor(() -> shell.models().fit().state() == FitState.ENDED);
     stops();
@@ -221,9 +230,22 @@ public final class LatencyProbe extends Application {
                         .models()
                         .fit()
                         .settings()
-                        .withOptions(shell.models().fit().settings().options().withRmse(0))));
+                        .withOptions(
+                            shell
+                                .models()
+                                .fit()
+                                .settings()
+                                .options()
+                                .withRmse(0)
+                                .withSeconds(600))));
     press("#fit-train");
     waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
+  }
+
+  private void requireTraining() {
+    if (shell.models().fit().state() != FitState.TRAINING) {
+      throw new IllegalStateException("The training ended before it was measured");
+    }
   }
 
   private void measurePulses() {
