@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Subject;
@@ -35,12 +36,19 @@ final class LandscapeController implements RunCommands {
   private final Slot<Shown> pictures = new Slot<>();
   private final Slot<Look> looks = new Slot<>();
   private final Slot<String> problems = new Slot<>();
+  private final Slot<Subject> opened = new Slot<>();
+  private final Slot<String> directionWords = new Slot<>();
+  private final LatestAnswer<PointValues> values;
   private Optional<RunControl> training = Optional.empty();
   private RunControl evaluation = new RunControl();
   private Optional<Trajectory> way = Optional.empty();
+  private boolean ownNetwork;
 
   /** Written by the planes' thread. */
   private volatile Directed directed = new Directed(List.of(), "");
+
+  /** Of the planes' thread. */
+  private Optional<Kept> kept = Optional.empty();
 
   private long asked;
   private double epochs;
@@ -48,21 +56,87 @@ final class LandscapeController implements RunCommands {
   /** Directions, and what they were made for: they stay while the centre moves. */
   private record Directed(List<Parameters> directions, String key) {}
 
+  /** Products of the first layer, which stay while sliders move. */
+  private record Kept(
+      Parameters origin, List<Parameters> directions, DataSet data, SubspaceKernel kernel) {
+    boolean isOf(Subject subject, List<Parameters> along, DataSet on) {
+      return origin == subject.theta() && directions.equals(along) && data == on;
+    }
+  }
+
   private record Shown(long request, PlanePicture picture) {}
 
   private record Look(Subject subject, TrainingSnapshot snapshot, boolean last) {}
 
-  LandscapeController(LandscapeModel model, Path datasets, Executor planes, Executor trainer) {
+  /**
+   * @param points where the network is evaluated at the marker
+   * @param window the FX thread
+   */
+  LandscapeController(
+      LandscapeModel model,
+      Path datasets,
+      Executor planes,
+      Executor trainer,
+      Executor points,
+      Executor window) {
     this.model = model;
     this.datasets = datasets;
     this.planes = new LatestJob(planes);
     this.trainer = trainer;
+    values =
+        new LatestAnswer<>(points, window, found -> model.valuesProperty().set(Optional.of(found)));
     model.planeProperty().addListener((property, before, now) -> evaluate());
+    model.marker().alphaProperty().addListener((property, before, now) -> askPoint());
+    model.marker().betaProperty().addListener((property, before, now) -> askPoint());
+  }
+
+  /** Asks what the whole network says at the marker. */
+  private void askPoint() {
+    List<Parameters> along = directed.directions();
+    PlaneSettings plane = model.planeProperty().get();
+    if (model.centreProperty().get().isEmpty() || along.size() < PlaneJob.directions(plane)) {
+      return;
+    }
+    Subject subject = model.centreProperty().get().get();
+    double alpha = model.marker().alpha();
+    double beta = model.marker().beta();
+    values.ask(
+        () -> {
+          Parameters theta = subject.theta().plus(alpha, along.get(0)).plus(beta, along.get(1));
+          for (int i = 0; i < plane.further().size(); i++) {
+            theta = theta.plus(plane.further().get(i), along.get(i + 2));
+          }
+          return PointValues.of(subject, theta);
+        });
+  }
+
+  /** Reads a network in the background and looks at it on the data that are chosen. */
+  void open(Path file) {
+    TrainSettings settings = model.trainingProperty().get();
+    model.wordsProperty().set("reading " + file.getFileName());
+    trainer.execute(
+        () -> {
+          try {
+            opened.put(settings.read(file, datasets));
+          } catch (IllegalArgumentException | BadInputException wrong) {
+            problems.put(wrong.getMessage());
+          }
+        });
+  }
+
+  private void takeOpened(Subject subject) {
+    ownNetwork = true;
+    way = Optional.empty();
+    model
+        .wordsProperty()
+        .set(subject.origin() + " · " + subject.theta().architecture().describeWidths());
+    model.marker().moveTo(0, 0);
+    show(subject);
   }
 
   /** Looks at a network from elsewhere, unless one is trained here. */
   void follow(Optional<Subject> subject) {
-    if (!model.trainsProperty().get() && way.isEmpty() && subject.isPresent()) {
+    if (!model.trainsProperty().get() && way.isEmpty() && !ownNetwork && subject.isPresent()) {
       show(subject.get());
     }
   }
@@ -115,10 +189,18 @@ final class LandscapeController implements RunCommands {
     planes.request(
         () -> {
           List<Parameters> along = direct(subject, plane, trained);
-          SubspaceKernel kernel = new SubspaceKernel(subject.theta(), along, subject.loss(), data);
-          new PlaneJob(kernel, plane)
+          new PlaneJob(kernel(subject, along, data), plane)
               .run(control, picture -> pictures.put(new Shown(request, picture)));
         });
+  }
+
+  private SubspaceKernel kernel(Subject subject, List<Parameters> along, DataSet data) {
+    if (kept.filter(known -> known.isOf(subject, along, data)).isEmpty()) {
+      kept = Optional.empty();
+      SubspaceKernel made = new SubspaceKernel(subject.theta(), along, subject.loss(), data);
+      kept = Optional.of(new Kept(subject.theta(), List.copyOf(along), data, made));
+    }
+    return kept.get().kernel();
   }
 
   /** The directions of a plane: those there are, unless they were made for something else. */
@@ -138,6 +220,9 @@ final class LandscapeController implements RunCommands {
     int count = PlaneJob.directions(plane);
     if (!directed.key().equals(key) || directed.directions().size() < count) {
       directed = new Directed(plane.kind().make(subject.theta(), plane.seed(), count, used), key);
+      directionWords.put(
+          used.map(points -> DirectionWords.of(subject.theta(), directed.directions(), points))
+              .orElse(""));
     }
     return directed.directions().subList(0, count);
   }
@@ -215,6 +300,7 @@ final class LandscapeController implements RunCommands {
   public void reset() {
     stop();
     way = Optional.empty();
+    ownNetwork = false;
     model.planeProperty().set(PlaneSettings.DEFAULTS);
   }
 
@@ -228,6 +314,8 @@ final class LandscapeController implements RunCommands {
               model.wordsProperty().set(problem);
             });
     looks.take().ifPresent(this::take);
+    opened.take().ifPresent(this::takeOpened);
+    directionWords.take().ifPresent(model.directionWordsProperty()::set);
     pictures.take().ifPresent(this::take);
   }
 
@@ -259,6 +347,9 @@ final class LandscapeController implements RunCommands {
   private void take(Shown shown) {
     PlanePicture picture = shown.picture();
     model.pictureProperty().set(Optional.of(picture));
+    if (picture.isWhole()) {
+      askPoint();
+    }
     model.heatmap().show(picture.loss(), picture.isWhole() ? PanelState.DONE : PanelState.LIVE);
     if (picture.isWhole() && shown.request() == asked) {
       model.evaluatesProperty().set(false);

@@ -48,6 +48,11 @@ final class LandscapeModel {
   private final BooleanProperty evaluates = new SimpleBooleanProperty(this, "evaluates", false);
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
 
+  private final ObjectProperty<Optional<PointValues>> values =
+      new SimpleObjectProperty<>(this, "values", Optional.empty());
+  private final StringProperty directionWords =
+      new SimpleStringProperty(this, "directionWords", "");
+
   LandscapeModel() {
     marker.moveTo(0, 0);
   }
@@ -99,5 +104,15 @@ final class LandscapeModel {
   /** What the work is at, or why it cannot be done. */
   StringProperty wordsProperty() {
     return words;
+  }
+
+  /** What the whole network says at the marker; empty while it is being asked. */
+  ObjectProperty<Optional<PointValues>> valuesProperty() {
+    return values;
+  }
+
+  /** What the plane's directions show of the training. */
+  StringProperty directionWordsProperty() {
+    return directionWords;
   }
 }

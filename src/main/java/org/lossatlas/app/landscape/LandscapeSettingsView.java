@@ -1,7 +1,10 @@
 package org.lossatlas.app.landscape;
 
+import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -9,8 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.lossatlas.app.fit.Form;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.training.UpdateRule;
@@ -26,7 +31,10 @@ final class LandscapeSettingsView extends VBox {
     this.controller = controller;
     getStyleClass().addAll("fit-settings", "landscape-settings");
     setSpacing(8);
-    getChildren().addAll(title("NETWORK"), network(), title("PLANE"), plane(), actions(), sliders);
+    getChildren().addAll(title("NETWORK"), network(), openButton());
+    getChildren().addAll(title("PLANE"), plane(), directionWords(), actions(), sliders);
+    getChildren().addAll(title("AT THE MARKER"), values());
+    NetworkDrop.connect(this, controller::open);
     getChildren().addAll(title("SUBLEVEL SET"), new SublevelView(model));
   }
 
@@ -94,12 +102,82 @@ final class LandscapeSettingsView extends VBox {
     form.row("Directions", "landscape-kind", kind, "What d₁ and d₂ are");
     form.row("Seed", "landscape-seed", seed, "What random directions are drawn from");
     form.row("Points", "landscape-side", side, "Points a side");
+    form.row(
+        "Reach", "landscape-reach", reach(), "α and β run from −reach to reach; Enter applies");
     form.row("Loss", "landscape-test", test, "Train or test");
     return form;
   }
 
   private void change(UnaryOperator<PlaneSettings> change) {
     model.planeProperty().set(change.apply(model.planeProperty().get()));
+  }
+
+  private Button openButton() {
+    Button open = button("Open network…", "landscape-open", this::chooseFile);
+    open.setTooltip(
+        new Tooltip("NPZ, Keras .h5 or DL4J .zip, looked at on the data above; or drop one here"));
+    return open;
+  }
+
+  private void chooseFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a network");
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Networks", "*.npz", "*.h5", "*.hdf5", "*.zip"));
+    File chosen = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
+    if (chosen != null) {
+      controller.open(chosen.toPath());
+    }
+  }
+
+  private Label directionWords() {
+    Label words = wrapped("landscape-direction-words");
+    words.textProperty().bind(model.directionWordsProperty());
+    words.managedProperty().bind(words.textProperty().isNotEmpty());
+    return words;
+  }
+
+  private Label values() {
+    Label words = wrapped("landscape-values");
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.valuesProperty().get().map(PointValues::describe).orElse("no network"),
+                model.valuesProperty()));
+    return words;
+  }
+
+  private static Label wrapped(String id) {
+    Label words = new Label();
+    words.setId(id);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    return words;
+  }
+
+  /** α and β run from −reach to reach. */
+  private TextField reach() {
+    TextField reach = new TextField();
+    Runnable show =
+        () ->
+            reach.setText(String.format(Locale.ROOT, "%.6g", model.planeProperty().get().reach()));
+    show.run();
+    model.planeProperty().addListener((property, before, now) -> show.run());
+    reach.setOnAction(
+        event -> {
+          try {
+            double typed = Double.parseDouble(reach.getText().strip());
+            if (typed > 0 && Double.isFinite(typed)) {
+              change(plane -> plane.withReach(typed));
+            }
+          } catch (NumberFormatException notANumber) {
+            // What was there comes back.
+          }
+          show.run();
+        });
+    return reach;
   }
 
   private FlowPane actions() {

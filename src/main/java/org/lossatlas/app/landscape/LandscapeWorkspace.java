@@ -3,6 +3,7 @@ package org.lossatlas.app.landscape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -38,7 +39,9 @@ public final class LandscapeWorkspace implements Workspace {
             model,
             context.datasets(),
             context.threads().apply("landscape"),
-            context.threads().apply("landscape-training"));
+            context.threads().apply("landscape-training"),
+            context.threads().apply("landscape-point"),
+            Platform::runLater);
     state = new LandscapeState(model, controller);
   }
 

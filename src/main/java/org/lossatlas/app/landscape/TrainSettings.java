@@ -7,10 +7,13 @@ import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
+import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.InitialWeights;
 import org.lossatlas.network.Loss;
+import org.lossatlas.network.NetworkFile;
+import org.lossatlas.network.Parameters;
 import org.lossatlas.training.TrainingOptions;
 
 /**
@@ -27,15 +30,11 @@ record TrainSettings(
    * Opens the data and draws the network; takes a moment.
    *
    * @throws IllegalArgumentException with one line if the widths or the activation are wrong
-   * @throws org.lossatlas.file.BadInputException if the data set cannot be read
+   * @throws BadInputException if the data set cannot be read
    */
   Subject open(Path datasets) {
-    DataSets sets = new DataSets(datasets);
-    DataSet train = sets.open(dataset, Split.TRAIN, SampleCount.DEFAULT, options.seed());
-    Optional<DataSet> test =
-        DataSets.names().contains(dataset)
-            ? Optional.of(sets.open(dataset, Split.TEST, SampleCount.DEFAULT, options.seed()))
-            : Optional.empty();
+    DataSet train = train(datasets);
+    Optional<DataSet> test = test(datasets);
     String widths =
         train.inputs() + (hidden.isBlank() ? "" : "-" + hidden) + "-" + train.targets().outputs();
     Architecture shape = Architecture.parse(widths, Activation.parse(activation));
@@ -45,5 +44,42 @@ record TrainSettings(
         loss,
         train,
         test);
+  }
+
+  private DataSet train(Path datasets) {
+    return new DataSets(datasets).open(dataset, Split.TRAIN, SampleCount.DEFAULT, options.seed());
+  }
+
+  private Optional<DataSet> test(Path datasets) {
+    DataSets sets = new DataSets(datasets);
+    return DataSets.names().contains(dataset)
+        ? Optional.of(sets.open(dataset, Split.TEST, SampleCount.DEFAULT, options.seed()))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a network and opens the data that it is looked at on; takes a moment.
+   *
+   * @throws IllegalArgumentException with one line if the activation is wrong
+   * @throws BadInputException with one line if the file cannot be read, or does not fit the data
+   */
+  Subject read(Path file, Path datasets) {
+    Parameters network = NetworkFile.read(file, Activation.parse(activation));
+    DataSet train = train(datasets);
+    Architecture shape = network.architecture();
+    if (shape.inputs() != train.inputs() || shape.outputs() != train.targets().outputs()) {
+      throw new BadInputException(
+          file.getFileName().toString(),
+          "is a network "
+              + shape.describeWidths()
+              + ", and "
+              + dataset
+              + " has "
+              + train.inputs()
+              + " inputs and "
+              + train.targets().outputs()
+              + " outputs; choose other data");
+    }
+    return new Subject(file.getFileName().toString(), network, loss, train, test(datasets));
   }
 }

@@ -3,10 +3,12 @@ package org.lossatlas.app.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.GeneratedSet;
@@ -16,6 +18,8 @@ import org.lossatlas.figure.Field;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Loss;
+import org.lossatlas.network.LossCurvature;
+import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Networks;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.training.TrainingOptions;
@@ -33,7 +37,8 @@ final class LandscapeControllerTest {
 
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller =
-      new LandscapeController(model, Path.of("datasets"), Runnable::run, Runnable::run);
+      new LandscapeController(
+          model, Path.of("datasets"), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
 
   private Field shown() {
     controller.onPulse();
@@ -103,6 +108,8 @@ final class LandscapeControllerTest {
     assertThat(loss.value(25, 25)).isLessThan(2 * least + 0.05);
     model.planeProperty().set(model.planeProperty().get().withKind(DirectionKind.TRAJECTORY));
     assertThat(shown().value(25, 25)).isEqualTo(loss.value(25, 25));
+    assertThat(model.directionWordsProperty().get())
+        .contains("d₁", "% of the way", "off the plane");
   }
 
   @Test
@@ -124,5 +131,49 @@ final class LandscapeControllerTest {
     assertThat(Sublevel.of(field, 1)).isEqualTo(new Sublevel(5 / 9.0, 3));
     assertThat(Sublevel.of(field, 9)).isEqualTo(new Sublevel(1, 1));
     assertThat(Sublevel.of(field, -1)).isEqualTo(new Sublevel(0, 0));
+  }
+
+  @Test
+  void saysWhatTheWholeNetworkSaysAtTheMarker() {
+    controller.follow(Optional.of(SUBJECT));
+    shown();
+    PointValues centre = model.valuesProperty().get().orElseThrow();
+    assertThat(centre.train().loss()).isEqualTo(loss(NETWORK));
+    model.marker().moveTo(1, -1);
+    PointValues there = model.valuesProperty().get().orElseThrow();
+    double expected = shown().value(50, 0);
+    assertThat(there.train().loss()).isCloseTo(expected, within(RELATIVE * expected));
+    assertThat(there.describe()).contains("train L", "% right", "‖∇L‖");
+  }
+
+  /** By central differences along the gradient's own direction. */
+  @Test
+  void theGradientAtTheMarkerIsTheSlopeOfTheLoss() {
+    controller.follow(Optional.of(SUBJECT));
+    shown();
+    double norm = model.valuesProperty().get().orElseThrow().gradient().orElseThrow();
+    double[] gradient = LossCurvature.of(NETWORK, Loss.CROSS_ENTROPY, DATA).gradient();
+    Parameters direction = Parameters.of(NETWORK.layout(), gradient);
+    double step = 1e-5 / norm;
+    double slope =
+        (loss(NETWORK.plus(step, direction)) - loss(NETWORK.plus(-step, direction))) / 2e-5;
+    assertThat(norm).isCloseTo(slope, within(1e-6 * slope));
+  }
+
+  @Test
+  void opensANetworkFileOnTheChosenData(@TempDir Path folder) throws IOException {
+    TrainSettings first = TrainSettings.DEFAULTS;
+    model
+        .trainingProperty()
+        .set(new TrainSettings("xor", "8", "tanh", first.loss(), first.options()));
+    Path file = folder.resolve("net.npz");
+    NetworkFile.write(file, NETWORK);
+    controller.open(file);
+    shown();
+    assertThat(model.centreProperty().get().orElseThrow().origin()).isEqualTo("net.npz");
+    NetworkFile.write(file, Networks.random("3-6-2", new Activation.Tanh(), 1));
+    controller.open(file);
+    controller.onPulse();
+    assertThat(model.wordsProperty().get()).contains("3-6-2", "xor has 2 inputs");
   }
 }

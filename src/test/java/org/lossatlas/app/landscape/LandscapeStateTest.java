@@ -20,7 +20,8 @@ class LandscapeStateTest {
   private static final class Without {
     final LandscapeModel model = new LandscapeModel();
     final LandscapeController controller =
-        new LandscapeController(model, Path.of("datasets"), Runnable::run, Runnable::run);
+        new LandscapeController(
+            model, Path.of("datasets"), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
     final LandscapeState state = new LandscapeState(model, controller);
 
     Subject centre() {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -151,6 +152,29 @@ class LandscapeWindowTest {
     robot.interact(() -> robot.lookup("#landscape-level").queryAs(Slider.class).setValue(1));
     assertThat(robot.lookup("#landscape-sublevel").queryAs(Label.class).getText())
         .contains("1 component, 100 %");
+  }
+
+  @Test
+  void takesATypedReachAndSaysWhatIsAtTheMarker(FxRobot robot) throws Exception {
+    whole();
+    robot.interact(
+        () -> {
+          TextField reach = robot.lookup("#landscape-reach").queryAs(TextField.class);
+          reach.setText("0.25");
+          reach.fireEvent(new ActionEvent());
+          model.marker().moveTo(0.2, 0.1);
+        });
+    waitFor(() -> whole().loss().alpha().last() == 0.25);
+    Label values = robot.lookup("#landscape-values").queryAs(Label.class);
+    waitFor(() -> values.getText().contains("‖∇L‖"));
+    assertThat(values.getText()).startsWith("train L").doesNotContain("test");
+    robot.interact(
+        () -> {
+          TextField reach = robot.lookup("#landscape-reach").queryAs(TextField.class);
+          reach.setText("wide");
+          reach.fireEvent(new ActionEvent());
+          assertThat(reach.getText()).isEqualTo("0.250000");
+        });
   }
 
   @Test
