@@ -11,6 +11,7 @@ import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputPlane;
 import org.lossatlas.regions.InputWindow;
+import org.lossatlas.regions.Span;
 
 /**
  * The regions of the network at the marker of a loss surface: in its own plane if it has two
@@ -21,6 +22,9 @@ final class FollowedLook {
   private static final double MOST_PRODUCTS = 4e8;
 
   private static final int COARSEST = 64;
+
+  /** Of the window beyond the samples: half its length, as a share of theirs. */
+  private static final double MARGIN = 0.75;
 
   private FollowedLook() {}
 
@@ -39,6 +43,36 @@ final class FollowedLook {
     return throughSamples(network, subject.train(), window);
   }
 
+  /** Where the plane is looked at first: around the three samples, or the origin. */
+  static InputWindow home(Subject subject) {
+    DataSet data = subject.train();
+    if (!(data.targets() instanceof ClassLabels) || data.inputs() == 2) {
+      return RegionsModel.HOME;
+    }
+    int[] rows = threeClasses(data);
+    InputPlane plane = plane(data, rows);
+    double[] low = plane.project(point(data, rows[0]));
+    double[] high = low.clone();
+    for (int row : rows) {
+      double[] at = plane.project(point(data, row));
+      for (int axis = 0; axis < 2; axis++) {
+        low[axis] = Math.min(low[axis], at[axis]);
+        high[axis] = Math.max(high[axis], at[axis]);
+      }
+    }
+    double reach = MARGIN * Math.max(high[0] - low[0], high[1] - low[1]);
+    return new InputWindow(
+        span((low[0] + high[0]) / 2, reach), span((low[1] + high[1]) / 2, reach));
+  }
+
+  private static Span span(double middle, double reach) {
+    return new Span(middle - reach, middle + reach, RegionsModel.SIDE);
+  }
+
+  private static InputPlane plane(DataSet data, int[] rows) {
+    return InputPlane.through(point(data, rows[0]), point(data, rows[1]), point(data, rows[2]));
+  }
+
   /** Around the origin, along the first two inputs. */
   private static Parameters inPlane(Parameters network) {
     int d = network.architecture().inputs();
@@ -54,8 +88,7 @@ final class FollowedLook {
 
   private static RegionsLook throughSamples(Parameters network, DataSet data, InputWindow window) {
     int[] rows = threeClasses(data);
-    InputPlane plane =
-        InputPlane.through(point(data, rows[0]), point(data, rows[1]), point(data, rows[2]));
+    InputPlane plane = plane(data, rows);
     Parameters restricted = plane.restrict(network);
     ClassLabels labels = (ClassLabels) data.targets();
     List<RegionFigure.Sample> marks = new ArrayList<>();
@@ -66,7 +99,9 @@ final class FollowedLook {
       marks.add(new RegionFigure.Sample(at[0], at[1], label, named != label, false));
     }
     return RegionsLook.of(restricted, window, Optional.empty(), Optional.empty())
-        .withSamples(marks);
+        .withSamples(marks)
+        .withAxes(
+            "$s$ from sample " + rows[0] + " towards " + rows[1], "$t$ towards sample " + rows[2]);
   }
 
   /** The first sample, and the first ones of two other classes, or whatever follows. */

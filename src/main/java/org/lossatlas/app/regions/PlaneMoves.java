@@ -8,6 +8,7 @@ public final class PlaneMoves {
   private static final double FINEST = 1e-9;
 
   private final RegionsModel model;
+  private InputWindow home = RegionsModel.HOME;
 
   PlaneMoves(RegionsModel model) {
     this.model = model;
@@ -34,6 +35,14 @@ public final class PlaneMoves {
 
   /** The window as at the start. */
   public void home() {
-    look(RegionsModel.HOME);
+    look(home);
+  }
+
+  /** Another plane begins elsewhere: goes there, unless it is where the present one begins. */
+  void settle(InputWindow newHome) {
+    if (!newHome.equals(home)) {
+      home = newHome;
+      look(home);
+    }
   }
 }

@@ -261,6 +261,7 @@ public final class RegionsController implements RunCommands {
   public void offer(Optional<Subject> newest) {
     subject = newest;
     if (model.followingProperty().get()) {
+      subject.map(FollowedLook::home).ifPresent(plane::settle);
       render();
     }
   }
@@ -272,6 +273,7 @@ public final class RegionsController implements RunCommands {
     } else {
       model.setOrigin("");
     }
+    plane.settle(subject.filter(s -> following).map(FollowedLook::home).orElse(RegionsModel.HOME));
     model.setState(following || training.isLive() ? PanelState.LIVE : PanelState.PAUSED);
     render();
   }

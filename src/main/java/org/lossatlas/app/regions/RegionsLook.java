@@ -65,6 +65,11 @@ record RegionsLook(
         && network.architecture().widths().stream().allMatch(width -> width <= WIDEST_RANKED);
   }
 
+  /** The same with other names of the axes. */
+  RegionsLook withAxes(String x, String y) {
+    return new RegionsLook(network, figure.withAxes(x, y), components, neurons, theorem, features);
+  }
+
   /** The same with other samples drawn over it. */
   RegionsLook withSamples(List<RegionFigure.Sample> samples) {
     return new RegionsLook(

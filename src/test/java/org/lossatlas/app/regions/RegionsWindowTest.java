@@ -1,6 +1,7 @@
 package org.lossatlas.app.regions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.lossatlas.app.kit.RecordedContext;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.GeneratedSet;
 import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
+import org.lossatlas.figure.RegionFigure;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Networks;
@@ -177,6 +180,40 @@ class RegionsWindowTest {
                 .equals(List.of(2, 5, 2)));
     assertThat(model.originProperty().get()).contains("α₁ = 0.1");
     assertThat(model.lookProperty().get().orElseThrow().figure().samples()).hasSize(40);
+  }
+
+  @Test
+  void aNetworkOfMoreInputsIsShownAroundThreeSamples(FxRobot robot) throws Exception {
+    waitForLook();
+    float[] x = {10, 0, 0, 0, 10, 0, 0, 0, 10};
+    DataSet data = DataSet.of("corners", x, 3, ClassLabels.of(new int[] {0, 1, 2}, 3), List.of());
+    Subject marked =
+        new Subject(
+            "three inputs",
+            Networks.random("3-5-3", new Activation.Tanh(), 9),
+            Loss.CROSS_ENTROPY,
+            data,
+            Optional.empty());
+    robot.interact(
+        () -> {
+          subject.set(Optional.of(marked));
+          model.followingProperty().set(true);
+        });
+    waitFor(() -> model.lookProperty().get().orElseThrow().figure().xLabel().contains("sample 0"));
+    RegionsLook look = model.lookProperty().get().orElseThrow();
+    assertThat(look.figure().samples()).hasSize(3);
+    InputWindow window = model.window();
+    // The samples are √200 apart; the window reaches a quarter of that beyond them.
+    assertThat(window.x().to() - window.x().from()).isCloseTo(1.5 * Math.sqrt(200), within(1e-9));
+    for (RegionFigure.Sample sample : look.figure().samples()) {
+      assertThat(sample.x()).isBetween(window.x().from(), window.x().to());
+      assertThat(sample.y()).isBetween(window.y().from(), window.y().to());
+    }
+    robot.interact(() -> workspace.controller().plane().zoom(0.5, 0, 0));
+    robot.interact(() -> workspace.controller().plane().home());
+    assertThat(model.window()).isEqualTo(window);
+    robot.interact(() -> model.followingProperty().set(false));
+    assertThat(model.window()).isEqualTo(RegionsModel.HOME);
   }
 
   @Test
