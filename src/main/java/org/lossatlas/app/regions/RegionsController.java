@@ -190,10 +190,7 @@ public final class RegionsController implements RunCommands {
           network = Optional.of(state.network());
           epochs = state.epoch();
           model.setTrained(newest);
-          if (state.stage() != Trained.Stage.RUNNING) {
-            boolean diverged = state.stage() == Trained.Stage.DIVERGED;
-            model.setState(diverged ? PanelState.DIVERGED : PanelState.DONE);
-          }
+          state.end().ifPresent(model::setState);
           render();
         });
   }
@@ -205,16 +202,12 @@ public final class RegionsController implements RunCommands {
 
   /** Sprays a point of the brush's class near (x, y); the data set becomes the sprayed one. */
   public void spray(double x, double y) {
-    takeOver();
-    sprayed = can.spray(sprayed, model.window(), x, y, model.brushProperty().get());
-    showSprayed();
+    use(can.spray(painted(), model.window(), x, y, model.brushProperty().get()));
   }
 
   /** Takes the points near (x, y) away. */
   public void erase(double x, double y) {
-    takeOver();
-    sprayed = can.erase(sprayed, model.window(), x, y);
-    showSprayed();
+    use(can.erase(painted(), model.window(), x, y));
   }
 
   /** Throws all points away, to spray on an empty plane. */
@@ -226,15 +219,16 @@ public final class RegionsController implements RunCommands {
     render();
   }
 
-  /** The points of the data set so far are what is sprayed upon. */
-  private void takeOver() {
-    if (!model.settings().dataset().equals(PlaygroundSettings.SPRAYED)) {
-      sprayed = playground.map(Playground::train).map(SprayedPoints::of).orElse(SprayedPoints.NONE);
-      model.setSettings(model.settings().withDataset(PlaygroundSettings.SPRAYED));
-    }
+  /** What is sprayed upon: the points of the data set so far. */
+  private SprayedPoints painted() {
+    return model.settings().dataset().equals(PlaygroundSettings.SPRAYED)
+        ? sprayed
+        : playground.map(Playground::train).map(SprayedPoints::of).orElse(SprayedPoints.NONE);
   }
 
-  private void showSprayed() {
+  private void use(SprayedPoints points) {
+    sprayed = points;
+    model.setSettings(model.settings().withDataset(PlaygroundSettings.SPRAYED));
     Opened opened = Opened.of(model.settings(), sprayed, datasets);
     int outputs = opened.playground().map(now -> now.train().targets().outputs()).orElse(0);
     adopt(opened, network.filter(now -> now.architecture().outputs() == outputs).isPresent());

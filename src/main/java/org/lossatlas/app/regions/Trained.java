@@ -1,6 +1,7 @@
 package org.lossatlas.app.regions;
 
 import java.util.Optional;
+import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Parameters;
 
@@ -22,5 +23,14 @@ record Trained(
     RUNNING,
     ENDED,
     DIVERGED
+  }
+
+  /** What the panel's state is after the end; empty while the run goes on. */
+  Optional<PanelState> end() {
+    return switch (stage) {
+      case RUNNING -> Optional.empty();
+      case ENDED -> Optional.of(PanelState.DONE);
+      case DIVERGED -> Optional.of(PanelState.DIVERGED);
+    };
   }
 }
