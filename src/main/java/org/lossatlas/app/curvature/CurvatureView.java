@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.Export;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
@@ -33,6 +34,10 @@ import org.lossatlas.figure.SpectrumFigures;
  */
 final class CurvatureView {
   private static final double SLIDER_WIDTH = 130;
+  private static final String PHI =
+      "φ = n / (mN): parameters for each number that is fitted, m outputs of N samples";
+  private static final String ENERGY =
+      "ε, the energy: half the mean squared residual, which scales the part H₁ of H = H₀ + H₁";
   private static final double DECADES = 1e-8;
 
   /** Above the largest value, on a logarithmic axis. */
@@ -78,6 +83,7 @@ final class CurvatureView {
     layers = new LinePanel(new PanelTitle("layers", "First eigenvector by layer", "$‖vₖ‖²$", hint));
     CurvatureMaking.tell(model, context.exports());
     counts.setId("curvature-counts");
+    explain();
     spectrum.frame.addFootControl(axisButtons());
     law.frame.addFootControl(sliders());
     model.readingProperty().addListener((property, before, now) -> showReading());
@@ -86,6 +92,20 @@ final class CurvatureView {
     model.lawProperty().addListener((property, before, now) -> showLaw());
     model.fitProperty().addListener((property, before, now) -> showLaw());
     showLaw();
+  }
+
+  private void explain() {
+    spectrum.frame.explain(
+        "H = ∂²L/∂θ² at the marked network, H = H₀ + H₁: H₀ is the Gauss–Newton part, never"
+            + " negative, H₁ what the residuals add. Counted are eigenvalues λ above, within and"
+            + " below the tolerance.");
+    law.frame.explain(
+        "ρ(λ; φ, ε), the density of the random-matrix law. Index α: the share of negative"
+            + " eigenvalues. ε_c: the critical energy, above which α is positive. Atom: the share of"
+            + " eigenvalues that are exactly 0.");
+    history.frame.explain("λ₁ is the largest eigenvalue of H, λₙ the smallest, of n parameters.");
+    layers.frame.explain(
+        "‖vₖ‖², the share of layer k in the squared length of the eigenvector v of λ₁.");
   }
 
   private HBox axisButtons() {
@@ -115,19 +135,26 @@ final class CurvatureView {
     HBox box =
         new HBox(
             8,
-            slider("law-phi", "φ", model.phiProperty().get(), model.phiProperty()::set),
-            slider("law-energy", "ε", model.energyProperty().get(), model.energyProperty()::set),
+            slider("law-phi", "φ", PHI, model.phiProperty().get(), model.phiProperty()::set),
+            slider(
+                "law-energy",
+                "ε",
+                ENERGY,
+                model.energyProperty().get(),
+                model.energyProperty()::set),
             fit);
     box.setAlignment(Pos.CENTER_RIGHT);
     return box;
   }
 
   /** A slider over the decades from 0.01 to 10. */
-  private static HBox slider(String id, String symbol, double start, DoubleConsumer set) {
+  private static HBox slider(
+      String id, String symbol, String meaning, double start, DoubleConsumer set) {
     Slider slider = new Slider(-2, 1, Math.log10(start));
     slider.setId(id);
     slider.setPrefWidth(SLIDER_WIDTH);
     slider.setAccessibleText(symbol + " of the law, from 0.01 to 10");
+    slider.setTooltip(new Explanation(meaning));
     Label value = new Label(label(symbol, start));
     slider
         .valueProperty()

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.SteadyLine;
 import org.lossatlas.fitting.FitOutcome;
 import org.lossatlas.fitting.FitSnapshot;
@@ -43,6 +44,11 @@ public final class FitToolbar extends HBox {
     reset.setOnAction(event -> controller.reset());
     numbers.setId("fit-numbers");
     numbers.getStyleClass().add("fit-numbers");
+    numbers.setTooltip(
+        new Explanation(
+            "RMSE: the root mean square of L − a − T over the grid, with the offset a that makes it"
+                + " least (Eq. 8). max: the largest |L − a − T|. T is the pattern, L the loss of"
+                + " the whole network. Steps are the optimiser's."));
     SteadyLine line = new SteadyLine(numbers);
     HBox.setHgrow(line, Priority.ALWAYS);
     getChildren().addAll(train, pause, step, stop, reset, line);

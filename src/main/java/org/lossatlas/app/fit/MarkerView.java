@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.SteadyLine;
 import org.lossatlas.fitting.FittedPlane;
@@ -19,10 +20,20 @@ import org.lossatlas.network.DenseKernel;
 /** Two sliders that move the marked point, and the whole network's loss there. */
 public final class MarkerView extends VBox {
   private final FitModel model;
-  private final Label train = number("marker-train", "L at the marker, on the train split");
-  private final Label test = number("marker-test", "L at the marker, on the test split");
+  private final Label train =
+      number(
+          "marker-train",
+          "L(θ) at the marker θ = θ₀ + α₁θ₁ + α₂θ₂, the whole network evaluated on the train"
+              + " split, and the share of its samples that are named right. While training it"
+              + " is read at most every half second.");
+  private final Label test =
+      number("marker-test", "The same on the test split, which training never sees");
   private final Label offset =
-      number("marker-offset", "a, the constant between pattern and loss: L ≈ T + a (Eq. 8)");
+      number(
+          "marker-offset",
+          "a, the constant between pattern and loss: L ≈ T + a. It is the least loss that σ can"
+              + " reach (ln 10 for ten balanced classes) plus 0.05; the error of Eq. 8 is over the"
+              + " best a.");
   private final Label check =
       number(
           "marker-check",
@@ -83,10 +94,7 @@ public final class MarkerView extends VBox {
     Label label = new Label();
     label.setId(id);
     label.getStyleClass().add("marker-number");
-    Tooltip tooltip = new Tooltip(meaning);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(360);
-    label.setTooltip(tooltip);
+    label.setTooltip(new Explanation(meaning));
     return label;
   }
 

@@ -35,12 +35,14 @@ public final class HeatmapView {
     stack.getStyleClass().add("plane");
     stack.setFocusTraversable(true);
     stack.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    stack.setAccessibleText(model.quantity().title().name());
     stack.setAccessibleHelp("Arrow keys move the marked point, with shift by eight grid steps");
     frame =
         new PanelFrame(
             model.quantity().title(),
             stack,
             new Saving(context, controller::export, picture::sheet));
+    frame.explain(model.quantity().meaning());
     frame.addMenuItems(new HeatmapMenu(model).items());
     frame.stateProperty().bind(model.stateProperty());
     model.figureProperty().addListener((property, before, now) -> now.ifPresent(picture::show));

@@ -41,6 +41,18 @@ public record Quantity(
           "difference",
           ColourMap.Kind.DIVERGING);
 
+  /** What the numbers under the picture are, in sentences. */
+  public String meaning() {
+    String place = "α₁ and α₂ are the coordinates in the plane, along its two directions. ";
+    return kind == ColourMap.Kind.DIVERGING
+        ? place
+            + "ΔL = L − a − T: the loss less the offset a and the pattern T, whose mean square is the"
+            + " error of Eq. 8. ⊕ is the marker."
+        : place
+            + "L is the loss there: the mean of ℓ over the data, of the whole network. ⊕ is the"
+            + " marker, θ(α).";
+  }
+
   /** The colour map that it begins with. */
   public ColourMap usualMap() {
     return kind == ColourMap.Kind.DIVERGING ? ColourMap.VIK : ColourMap.VIRIDIS;

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
+import org.lossatlas.figure.MathText;
 
 /**
  * The frame that every panel has: a head with name, formula, state and menu; the content, or a
@@ -44,6 +44,7 @@ public final class PanelFrame extends VBox {
   private final SteadyLine footLine = new SteadyLine(foot);
   private final HBox footRow = new HBox(footLine);
   private final Tooltip meaning = new Tooltip();
+  private final Explanation explanation;
   private final StackPane body = new StackPane();
   private final PanelMenu menu;
   private final HBox head;
@@ -69,6 +70,7 @@ public final class PanelFrame extends VBox {
   private PanelFrame(PanelTitle title, Node content, Optional<Saving> saving) {
     this.title = title;
     this.content = content;
+    explanation = new Explanation(MathText.plain(title.formula()));
     setId(title.id());
     getStyleClass().add("panel");
     getStylesheets()
@@ -98,17 +100,9 @@ public final class PanelFrame extends VBox {
   private HBox head() {
     Label name = label("panel-name");
     name.setText(title.name());
-    Formula formula = new Formula(title.formula(), FORMULA_SIZE);
-    formula.setMinWidth(Region.USE_PREF_SIZE);
-    // A head that is too narrow cuts the formula, never the name or the state.
-    HBox formulaBox = new HBox(formula);
-    formulaBox.setAlignment(Pos.CENTER_LEFT);
-    formulaBox.setMinWidth(0);
-    formulaBox.setFillHeight(false);
-    Rectangle visible = new Rectangle();
-    visible.widthProperty().bind(formulaBox.widthProperty());
-    visible.heightProperty().bind(formulaBox.heightProperty());
-    formulaBox.setClip(visible);
+    // A head that is too narrow leaves out the formula, never the name or the state.
+    Region formulaBox = new FormulaLine(new Formula(title.formula(), FORMULA_SIZE));
+    Tooltip.install(formulaBox, explanation);
     HBox.setHgrow(formulaBox, Priority.ALWAYS);
     name.setMinWidth(Region.USE_PREF_SIZE);
     tag.setMinWidth(Region.USE_PREF_SIZE);
@@ -183,6 +177,13 @@ public final class PanelFrame extends VBox {
   /** The line under the content. */
   public StringProperty footProperty() {
     return foot.textProperty();
+  }
+
+  /** Says what the numbers of the foot and the formula are, for the tooltips of both. */
+  public void explain(String quantities) {
+    explanation.setText(quantities);
+    foot.setTooltip(explanation);
+    foot.setAccessibleHelp(quantities);
   }
 
   /** Puts a control at the right end of the line under the content; to be called once. */

@@ -7,26 +7,33 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Train, hold, stop, and what the work is at. */
 final class LandscapeToolbar extends HBox {
   LandscapeToolbar(LandscapeModel model, LandscapeController controller) {
-    super(8);
+    getStyleClass().add("fit-toolbar");
     setAlignment(Pos.CENTER_LEFT);
     setId("landscape-toolbar");
-    Button stop = button("Stop", "landscape-stop", "Ends the work and keeps what is there (F8)");
+    Button stop =
+        button("", "landscape-stop", Feather.SQUARE, "Ends the work and keeps what is there (F8)");
     stop.setOnAction(event -> controller.stop());
     stop.disableProperty().bind(model.trainsProperty().or(model.evaluatesProperty()).not());
-    Button train = button("Train", "landscape-train", "Trains the network, or goes on (F5)");
+    Button train =
+        button("Train", "landscape-train", Feather.PLAY, "Trains the network, or goes on (F5)");
+    train.getStyleClass().add("accent");
     train.setOnAction(event -> controller.train());
-    Button hold = button("Hold", "landscape-hold", "Holds the training (F6)");
+    Button hold = button("", "landscape-hold", Feather.PAUSE, "Holds the training (F6)");
     hold.setOnAction(event -> controller.pause());
     hold.disableProperty().bind(model.trainsProperty().not());
     Label words = new Label();
     words.setId("landscape-words");
+    words.getStyleClass().add("fit-numbers");
     words.textProperty().bind(model.wordsProperty());
     Label progress = new Label();
     progress.setId("landscape-progress");
+    progress.getStyleClass().add("fit-numbers");
     progress
         .textProperty()
         .bind(
@@ -50,8 +57,9 @@ final class LandscapeToolbar extends HBox {
         : String.format(Locale.ROOT, "plane stopped at %.0f %%", percent);
   }
 
-  private static Button button(String name, String id, String help) {
-    Button button = new Button(name);
+  private static Button button(String name, String id, Feather icon, String help) {
+    Button button = new Button(name, new FontIcon(icon));
+    button.setAccessibleText(help);
     button.setId(id);
     button.setTooltip(new Tooltip(help));
     return button;

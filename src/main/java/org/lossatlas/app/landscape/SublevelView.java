@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.figure.Field;
 import org.lossatlas.landscape.Basins;
 
@@ -22,6 +23,10 @@ final class SublevelView extends VBox {
     Slider slider = new Slider(0, 1, model.levelProperty().get());
     slider.setId("landscape-level");
     slider.setAccessibleText("Level λ between the lowest and the highest loss of the plane");
+    slider.setTooltip(
+        new Explanation(
+            "λ, from the lowest to the highest loss of the plane. {L ≤ λ} is the sublevel set; its"
+                + " components are counted on the grid, neighbours by a side."));
     slider.valueProperty().bindBidirectional(model.levelProperty());
     words.setId("landscape-sublevel");
     words.setWrapText(true);

@@ -53,6 +53,10 @@ final class RegionsView {
     String unknown = "No command trains here as the playground does, so none makes these regions";
     context.exports().onAsked(TITLE.id(), () -> Making.byNone(unknown));
     frame = new PanelFrame(TITLE, plane, new Saving(context, this::export, picture::sheet));
+    frame.explain(
+        "Each point x of the plane has the class whose output fⱼ(x) is largest; its confidence is"
+            + " that class's share after softmax. Components are connected pieces of a class's"
+            + " region, neighbours by a side, counted on the grid.");
     frame.stateProperty().bind(model.stateProperty());
     frame.noteProperty().bind(model.originProperty());
     model.lookProperty().addListener((property, before, now) -> now.ifPresent(this::show));

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,8 +26,10 @@ final class WeightsView extends VBox {
     getStyleClass().add("regions-tab");
     layer.setId("regions-layer");
     layer.setAccessibleText("Layer");
+    layer.setTooltip(new Tooltip("The layer k whose weights Wₖ and biases bₖ stand below"));
     numbers.setId("regions-weights");
     numbers.setAccessibleText("Weights of the layer, a row an input, the last row the bias");
+    numbers.setTooltip(new Tooltip("A row an input, a column a unit; the last row is the bias bₖ"));
     numbers.getStyleClass().add("regions-numbers");
     VBox.setVgrow(numbers, Priority.ALWAYS);
     problem.getStyleClass().add("fit-problem");

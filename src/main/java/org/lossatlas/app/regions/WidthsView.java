@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -62,6 +63,7 @@ final class WidthsView extends ScrollPane {
     setFitToWidth(true);
     slider.setId("regions-width");
     slider.setAccessibleText("Units of one hidden layer");
+    slider.setTooltip(new Tooltip("Units of one hidden layer"));
     slider.setBlockIncrement(1);
     slider.valueProperty().addListener((property, before, now) -> choose(now.intValue()));
     Button compare = new Button("Compare 2, 3, 5, 50");

@@ -35,6 +35,9 @@ interface MenuActions {
 
   PanelCommands panels();
 
+  /** Three things to try. */
+  FirstSteps firstSteps();
+
   /**
    * @param menus whose keys are listed
    */

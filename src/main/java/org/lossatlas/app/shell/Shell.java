@@ -167,12 +167,13 @@ public final class Shell {
 
   private ShellActions actions() {
     return new ShellActions(
-        new ShellActions.Window(stage, appearance, this::close),
+        new ShellActions.Window(stage, appearance, preferences, this::close),
         models,
         drawing,
         documents.controller(),
         pattern,
-        new PanelCommands(workspaces, status),
+        workspaces,
+        status,
         exports,
         new ResultSaving(stage, folder, status, threads.files()));
   }

@@ -1,11 +1,13 @@
 package org.lossatlas.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.lossatlas.app.document.DocumentController;
+import org.lossatlas.app.kit.Notices;
 import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.app.studio.StudioController;
 
@@ -21,13 +23,15 @@ final class ShellActions implements MenuActions {
   private final Appearance appearance;
   private final ResultSaving results;
   private final Runnable close;
+  private final Workspaces workspaces;
+  private final FirstSteps firstSteps;
 
   /**
    * The window that the commands work on.
    *
    * @param close closes it for good
    */
-  record Window(Stage stage, Appearance appearance, Runnable close) {}
+  record Window(Stage stage, Appearance appearance, Preferences memory, Runnable close) {}
 
   ShellActions(
       Window window,
@@ -35,7 +39,8 @@ final class ShellActions implements MenuActions {
       StudioController drawing,
       DocumentController documents,
       PatternWorkspace pattern,
-      PanelCommands panels,
+      Workspaces workspaces,
+      Notices notices,
       PanelExports exports,
       ResultSaving results) {
     stage = window.stage();
@@ -45,9 +50,41 @@ final class ShellActions implements MenuActions {
     this.drawing = drawing;
     this.documents = documents;
     this.pattern = pattern;
-    this.panels = panels;
+    this.workspaces = workspaces;
+    panels = new PanelCommands(workspaces, notices);
     this.exports = exports;
     this.results = results;
+    firstSteps = new FirstSteps(steps(), window.memory());
+  }
+
+  private List<FirstSteps.Step> steps() {
+    ExampleStroke stroke = new ExampleStroke(models.studio(), drawing);
+    return List.of(
+        new FirstSteps.Step(
+            "draw",
+            "Draw a stroke",
+            "The surface follows the brush: a preview. Draw on; Ctrl+Z takes it back.",
+            () -> onPattern(stroke::draw)),
+        new FirstSteps.Step(
+            "train",
+            "Train",
+            "RMSE falls until the surface is the pattern. F8 stops and keeps the best.",
+            () -> onPattern(pattern.commands()::train)),
+        new FirstSteps.Step(
+            "export",
+            "Export the figure as PDF",
+            "Size, font and colours are yours; Save… writes the file.",
+            () -> onPattern(() -> exports.open("loss-surface"))));
+  }
+
+  private void onPattern(Runnable action) {
+    workspaces.show(pattern);
+    action.run();
+  }
+
+  @Override
+  public FirstSteps firstSteps() {
+    return firstSteps;
   }
 
   @Override

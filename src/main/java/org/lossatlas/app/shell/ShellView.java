@@ -31,7 +31,7 @@ final class ShellView extends BorderPane {
     controls.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(controls, Priority.ALWAYS);
     menu = new ShellMenu(studio, drawing, workspaces, actions);
-    setTop(new VBox(menu, toolbar(studio, drawing, actions), workspaces));
+    setTop(new VBox(menu, toolbar(studio, drawing, actions), workspaces, actions.firstSteps()));
     setBottom(status);
     workspaces.currentProperty().addListener((property, before, now) -> show(now));
     show(workspaces.current());
