@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lossatlas.study.LayerRanks;
@@ -31,6 +32,9 @@ final class FeaturesView extends VBox {
   FeaturesView(RegionsModel model) {
     getStyleClass().add("regions-tab");
     table.setId("regions-features");
+    table.setTooltip(
+        new Tooltip(
+            "Rank of the features Fₖ of each layer k, of N points by nₖ units, and their singular values σ"));
     table.setAccessibleText("Rank and singular values of the features of each hidden layer");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(wrapped(NOTHING));

@@ -17,16 +17,20 @@ import org.lossatlas.app.kit.Typefaces;
  * sharp, moved along as the box turns.
  */
 final class SpaceLabels extends Pane {
-  private static final double SIZE = 11;
   private static final double TICK = 4;
   private static final double GAP = 5;
 
   private final List<Text> numbers = new ArrayList<>();
   private final List<Line> ticks = new ArrayList<>();
   private final List<Formula> names = new ArrayList<>();
+  private final double size;
   private int used;
 
-  SpaceLabels() {
+  /**
+   * @param size of the numbers in pixels
+   */
+  SpaceLabels(double size) {
+    this.size = size;
     setMouseTransparent(true);
     getStyleClass().add("space-labels");
   }
@@ -46,8 +50,8 @@ final class SpaceLabels extends Pane {
     }
   }
 
-  private static Formula name(String formula) {
-    Formula name = new Formula(formula, SIZE + 1);
+  private Formula name(String formula) {
+    Formula name = new Formula(formula, size + 1);
     name.setManaged(false);
     return name;
   }
@@ -58,7 +62,7 @@ final class SpaceLabels extends Pane {
     Point2D before = new Point2D(-1e6, -1e6);
     for (RoundNumbers.Mark mark : axis.marks()) {
       Point2D foot = axis.at(mark.value(), eye);
-      if (foot.distance(before) < 2.2 * SIZE) {
+      if (foot.distance(before) < 2.2 * size) {
         continue;
       }
       before = foot;
@@ -80,7 +84,7 @@ final class SpaceLabels extends Pane {
   private void next() {
     if (used == numbers.size()) {
       Text text = new Text();
-      text.setFont(Typefaces.TEXT.at(SIZE));
+      text.setFont(Typefaces.TEXT.at(size));
       text.getStyleClass().add("space-number");
       text.setManaged(false);
       Line tick = new Line();
@@ -97,14 +101,15 @@ final class SpaceLabels extends Pane {
 
   /** Puts a node beyond a point; how far it reaches along that direction. */
   private static double put(Node node, Point2D foot, Point2D out, double gap) {
-    Bounds size = node.getLayoutBounds();
+    Bounds bounds = node.getLayoutBounds();
     double reach =
-        Math.abs(out.getX()) * size.getWidth() / 2 + Math.abs(out.getY()) * size.getHeight() / 2;
+        Math.abs(out.getX()) * bounds.getWidth() / 2
+            + Math.abs(out.getY()) * bounds.getHeight() / 2;
     double distance = gap + reach;
     double middleX = foot.getX() + distance * out.getX();
     double middleY = foot.getY() + distance * out.getY();
     node.relocate(
-        Math.rint(middleX - size.getWidth() / 2), Math.rint(middleY - size.getHeight() / 2));
+        Math.rint(middleX - bounds.getWidth() / 2), Math.rint(middleY - bounds.getHeight() / 2));
     return 2 * reach;
   }
 }

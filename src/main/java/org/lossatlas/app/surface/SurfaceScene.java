@@ -22,8 +22,8 @@ final class SurfaceScene extends Region {
   private final LatestAnswer<SpaceShapes> shapes;
   private final SpaceStage stage;
   private final BoxFrame frame = new BoxFrame();
-  private final SpaceLabels labels = new SpaceLabels();
-  private final ValueBar bar = new ValueBar();
+  private SpaceLabels labels;
+  private ValueBar bar;
 
   private final PauseTransition afterHeatmap = new PauseTransition(ONE_FRAME);
   private Optional<SpaceShapes> shown = Optional.empty();
@@ -33,10 +33,13 @@ final class SurfaceScene extends Region {
     this.model = model;
     this.stage = stage;
     shapes = new LatestAnswer<>(context.painting(), this::show);
+    labels = new SpaceLabels(context.fontSize().getValue());
+    bar = new ValueBar(context.fontSize().getValue());
     for (Region part : List.of(frame, stage.node(), labels, bar)) {
       part.setManaged(false);
+      getChildren().add(part);
     }
-    getChildren().addAll(frame, stage.node(), labels, bar);
+    context.fontSize().addListener((property, before, now) -> letter(now));
     afterHeatmap.setOnFinished(event -> ask());
     model.figureProperty().addListener(changed -> askInTurn());
     List<Observable> shaping = List.of(model.heightScaleProperty(), model.azimuthProperty());
@@ -62,6 +65,20 @@ final class SurfaceScene extends Region {
     } else {
       ask();
     }
+  }
+
+  /** Writes everything in another size. */
+  private void letter(double size) {
+    getChildren().removeAll(labels, bar);
+    labels = new SpaceLabels(size);
+    bar = new ValueBar(size);
+    for (Region part : List.of(labels, bar)) {
+      part.setManaged(false);
+      getChildren().add(part);
+    }
+    surroundings = Optional.empty();
+    shown.ifPresent(seen -> bar.show(seen.figure().colours(), seen.figure().labels().value()));
+    requestLayout();
   }
 
   private void ask() {

@@ -17,10 +17,11 @@ import org.lossatlas.figure.ColourScale;
 
 /** The colour bar beside the scene: which colour is which value. */
 final class ValueBar extends Region {
-  private static final double WIDTH = 84;
+  /** In heights of the type. */
+  private static final double WIDTH = 7.6;
+
   private static final double BAR = 11;
   private static final double SHARE = 0.66;
-  private static final double SIZE = 11;
   private static final double TICK = 4;
   private static final int COLOURS = 256;
   private static final int MARKS = 6;
@@ -31,8 +32,15 @@ final class ValueBar extends Region {
   private Optional<ColourScale> scale = Optional.empty();
   private Optional<Formula> name = Optional.empty();
   private String label = "";
+  private final double size;
+  private final double width;
 
-  ValueBar() {
+  /**
+   * @param size of the numbers in pixels
+   */
+  ValueBar(double size) {
+    this.size = size;
+    width = Math.rint(WIDTH * size);
     setMouseTransparent(true);
     bar.setManaged(false);
     bar.setFitWidth(BAR);
@@ -57,7 +65,7 @@ final class ValueBar extends Region {
   private void rename(String newLabel) {
     label = newLabel;
     name.ifPresent(getChildren()::remove);
-    Formula formula = new Formula(newLabel, SIZE);
+    Formula formula = new Formula(newLabel, size);
     formula.setManaged(false);
     formula.setRotate(-90);
     getChildren().add(formula);
@@ -79,7 +87,7 @@ final class ValueBar extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return WIDTH;
+    return width;
   }
 
   @Override
@@ -124,7 +132,7 @@ final class ValueBar extends Region {
 
   private void addMark() {
     Text number = new Text();
-    number.setFont(Typefaces.TEXT.at(SIZE));
+    number.setFont(Typefaces.TEXT.at(size));
     number.getStyleClass().add("space-number");
     number.setManaged(false);
     Line tick = new Line();
@@ -137,9 +145,9 @@ final class ValueBar extends Region {
 
   private void layoutName(Formula formula, double right) {
     formula.autosize();
-    double width = formula.getLayoutBounds().getWidth();
+    double length = formula.getLayoutBounds().getWidth();
     double height = formula.getLayoutBounds().getHeight();
-    double middle = Math.min(WIDTH - height / 2 - 4, right + 10 + height / 2);
-    formula.relocate(Math.rint(middle - width / 2), Math.rint((getHeight() - height) / 2));
+    double middle = Math.min(width - height / 2 - 4, right + 10 + height / 2);
+    formula.relocate(Math.rint(middle - length / 2), Math.rint((getHeight() - height) / 2));
   }
 }
