@@ -23,6 +23,9 @@ import org.lossatlas.network.SingularValues;
  * @param sentence what applies, or which conditions are not met
  */
 public record WidthTheorem(boolean promises, String sentence) {
+  /** Points of a component below which it may be a piece of a thin one. */
+  private static final int CRUMB = 16;
+
   private static final String PROMISE = ": every decision region is connected.";
 
   /** Looks at widths, activation and the ranks of the hidden layers' weights. */
@@ -119,7 +122,13 @@ public record WidthTheorem(boolean promises, String sentence) {
       }
     }
     if (most > 1) {
-      String seenTwice = "Seen: class " + where + " has at least " + most + " components";
+      String seenTwice =
+          "Seen at this resolution: class "
+              + where
+              + " in "
+              + most
+              + " components"
+              + crumbs(seen, where);
       return promises
           ? seenTwice + ", more than promised: look closer, thin parts may fall between the points."
           : seenTwice + ".";
@@ -133,6 +142,17 @@ public record WidthTheorem(boolean promises, String sentence) {
       return apart + (promises ? " outside, which agrees." : " outside: zoom out to see.");
     }
     return "Seen: no class has more than one component" + (promises ? ", which agrees." : ".");
+  }
+
+  /** A part thinner than the step of the raster falls into pieces of a few points. */
+  private static String crumbs(Components seen, int label) {
+    long small =
+        seen.all().stream()
+            .filter(part -> part.label() == label && !part.cut() && part.points() < CRUMB)
+            .count();
+    return small == 0
+        ? ""
+        : " (" + small + " so small that they may be pieces of a part thinner than the step)";
   }
 
   private static boolean isBijective(Activation activation) {

@@ -103,4 +103,16 @@ class WidthTheoremTest {
     Components one = Components.of(new RegionKernel(narrow).labels(InputWindow.around(8, 129)));
     assertThat(WidthTheorem.of(narrow).compare(one)).contains("which agrees");
   }
+
+  @Test
+  void piecesOfAThinPartAreSaidToBeSuch() {
+    int[] labels = new int[30 * 30];
+    // A line so steep and thin that the raster meets it only now and then.
+    for (int row = 2; row < 28; row += 5) {
+      labels[row * 30 + 14] = 1;
+    }
+    Components seen = Components.of(LabelRaster.of(InputWindow.around(1, 30), 2, labels));
+    assertThat(WidthTheorem.of(Preset.RELU.network()).compare(seen))
+        .contains("at this resolution", "class 1 in 6 components", "6 so small");
+  }
 }

@@ -44,11 +44,15 @@ final class FollowedLook {
   }
 
   /** Where the plane is looked at first: around the three samples, or the origin. */
-  static InputWindow home(Subject subject) {
-    DataSet data = subject.train();
-    if (!(data.targets() instanceof ClassLabels) || data.inputs() == 2) {
-      return RegionsModel.HOME;
-    }
+  static InputWindow home(Optional<Subject> subject) {
+    return subject
+        .map(Subject::train)
+        .filter(data -> data.targets() instanceof ClassLabels && data.inputs() != 2)
+        .map(FollowedLook::around)
+        .orElse(RegionsModel.HOME);
+  }
+
+  private static InputWindow around(DataSet data) {
     int[] rows = threeClasses(data);
     InputPlane plane = plane(data, rows);
     double[] low = plane.project(point(data, rows[0]));

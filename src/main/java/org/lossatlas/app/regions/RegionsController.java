@@ -80,8 +80,8 @@ public final class RegionsController implements RunCommands {
   }
 
   KeptPlayground kept() {
-    boolean following = model.followingProperty().get();
-    return new KeptPlayground(network, model.originProperty().get(), epochs, following);
+    return new KeptPlayground(
+        network, model.originProperty().get(), epochs, model.followingProperty().get());
   }
 
   private void adopt(Opened opened) {
@@ -255,7 +255,7 @@ public final class RegionsController implements RunCommands {
   public void offer(Optional<Subject> newest) {
     subject = newest;
     if (model.followingProperty().get()) {
-      subject.map(FollowedLook::home).ifPresent(plane::settle);
+      plane.settle(FollowedLook.home(subject));
       render();
     }
   }
@@ -267,7 +267,7 @@ public final class RegionsController implements RunCommands {
     } else {
       model.setOrigin("");
     }
-    plane.settle(subject.filter(s -> following).map(FollowedLook::home).orElse(RegionsModel.HOME));
+    plane.settle(FollowedLook.home(subject.filter(marked -> following)));
     model.setState(following || training.isLive() ? PanelState.LIVE : PanelState.PAUSED);
     render();
   }
