@@ -244,7 +244,8 @@ public final class LatencyProbe extends Application {
 
   private void requireTraining() {
     if (shell.models().fit().state() != FitState.TRAINING) {
-      throw new IllegalStateException("The training ended before it was measured");
+      System.out.println("The training ended before it was measured");
+      Runtime.getRuntime().exit(1);
     }
   }
 
