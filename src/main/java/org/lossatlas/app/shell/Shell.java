@@ -276,7 +276,7 @@ public final class Shell {
     fitting.stop();
     workspaces.close();
     appearance.remember(preferences);
-    memory.remember(stage.getScene(), workspaces, folder, documents.model());
+    memory.remember(stage, workspaces, folder, documents.model());
     threads.close();
     stage.close();
   }

@@ -27,8 +27,6 @@ final class ShellStage {
     appearance.dress(scene);
     stage.titleProperty().bind(documents.model().titleProperty());
     documents.acceptDrops(scene);
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     stage.setOnCloseRequest(
         event -> {
@@ -44,6 +42,11 @@ final class ShellStage {
               }
             });
     stage.show();
+    // After it is shown: some window managers (Openbox) do not heed the size asked for before.
+    stage.setWidth(memory.width());
+    stage.setHeight(memory.height());
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
     appearance.followSystem();
   }
 

@@ -3,7 +3,7 @@ package org.lossatlas.app.shell;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.lossatlas.app.document.DocumentModel;
 import org.lossatlas.app.kit.Workspace;
 
@@ -49,10 +49,10 @@ record WindowMemory(Preferences preferences) {
 
   /** Keeps all this in the file. */
   void remember(
-      Scene scene, Workspaces workspaces, ObjectProperty<Path> folder, DocumentModel document) {
+      Stage stage, Workspaces workspaces, ObjectProperty<Path> folder, DocumentModel document) {
     preferences.put(WORKSPACE, workspaces.current().name());
-    preferences.put(WIDTH, scene.getWidth());
-    preferences.put(HEIGHT, scene.getHeight());
+    preferences.put(WIDTH, stage.getWidth());
+    preferences.put(HEIGHT, stage.getHeight());
     if (folder.get() != null) {
       preferences.put(FOLDER, folder.get());
     }
