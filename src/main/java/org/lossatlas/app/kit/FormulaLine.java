@@ -16,7 +16,8 @@ final class FormulaLine extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return snapSizeX(formula.prefWidth(-1));
+    // What the name and the state leave.
+    return 0;
   }
 
   @Override
