@@ -126,4 +126,16 @@ final class SubspaceKernelTest {
     assertThat(found.get(1).loss()).isNaN();
     assertThat(found.get(2).loss()).isFinite();
   }
+
+  @Test
+  void aNetworkWithWeightsBeyondEveryNumberGivesNan() {
+    Parameters small = Networks.random("7-4-5", new Activation.Relu(), 3);
+    Parameters huge = small.plus(1e200, small);
+    SubspaceKernel kernel =
+        new SubspaceKernel(
+            huge, directions("7-4-5", new Activation.Relu(), 2), Loss.CROSS_ENTROPY, classes(7));
+    DenseKernel.Evaluation found = kernel.evaluate(List.of(new double[] {0.1, 0.2})).get(0);
+    assertThat(found.loss()).isNaN();
+    assertThat(found.accuracy()).isNaN();
+  }
 }
