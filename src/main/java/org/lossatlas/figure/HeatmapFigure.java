@@ -48,6 +48,10 @@ public record HeatmapFigure(
     return new HeatmapFigure(field, colours, labels, levels, Optional.of(newMarker));
   }
 
+  public HeatmapFigure withoutMarker() {
+    return new HeatmapFigure(field, colours, labels, levels, Optional.empty());
+  }
+
   @Override
   public HeatmapFigure withField(Field newField) {
     return new HeatmapFigure(newField, colours, labels, levels, marker);

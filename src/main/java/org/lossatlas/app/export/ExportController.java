@@ -144,7 +144,7 @@ final class ExportController {
     return FigureArguments.of(
         results.toString(),
         chosen.stream().map(ExportModel.Panel::id).toList(),
-        chosen.stream().map(ExportModel.Panel::figure).toList(),
+        model.figures(),
         model.styleProperty().get(),
         file);
   }

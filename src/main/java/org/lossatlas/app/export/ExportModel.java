@@ -1,6 +1,5 @@
 package org.lossatlas.app.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureStyle;
+import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.export.FigureFormat;
 
 /**
@@ -21,6 +21,7 @@ import org.lossatlas.figure.export.FigureFormat;
  */
 final class ExportModel {
   private final List<Panel> panels;
+  private final BooleanProperty marker = new SimpleBooleanProperty(this, "marker", false);
   private final ObjectProperty<FigureStyle> style =
       new SimpleObjectProperty<>(this, "style", FigureStyle.USUAL);
   private final ObjectProperty<FigureFormat> format =
@@ -42,6 +43,7 @@ final class ExportModel {
   ExportModel(List<Panel> panels) {
     this.panels = List.copyOf(panels);
     style.addListener((property, before, now) -> refresh());
+    marker.addListener((property, before, now) -> refresh());
     format.addListener((property, before, now) -> refresh());
     this.panels.forEach(panel -> panel.chosen().addListener((property, before, now) -> refresh()));
     refresh();
@@ -49,6 +51,22 @@ final class ExportModel {
 
   List<Panel> panels() {
     return panels;
+  }
+
+  /** Whether heatmaps show the ring at the marked point. */
+  BooleanProperty markerProperty() {
+    return marker;
+  }
+
+  /** The figures of the chosen panels, as they are to be drawn. */
+  List<Figure> figures() {
+    return chosen().stream().map(Panel::figure).map(this::marked).toList();
+  }
+
+  private Figure marked(Figure shown) {
+    return shown instanceof HeatmapFigure heatmap && !marker.get()
+        ? heatmap.withoutMarker()
+        : shown;
   }
 
   List<Panel> chosen() {
@@ -85,8 +103,7 @@ final class ExportModel {
 
   /** Makes the figure anew. */
   void refresh() {
-    List<Figure> figures = new ArrayList<>();
-    chosen().forEach(panel -> figures.add(panel.figure()));
+    List<Figure> figures = figures();
     figure = Optional.empty();
     if (figures.isEmpty()) {
       problem.set("Choose a panel.");

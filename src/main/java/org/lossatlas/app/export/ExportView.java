@@ -3,6 +3,7 @@ package org.lossatlas.app.export;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lossatlas.app.kit.PanelContext;
@@ -30,6 +32,8 @@ import org.lossatlas.figure.export.FigureFormat;
 final class ExportView extends Stage {
   private static final double PADDING = 16;
   private static final double FORM_WIDTH = 330;
+  private static final double WIDTH = 1000;
+  private static final double HEIGHT = 690;
 
   private final ExportModel model;
   private final ExportController controller;
@@ -58,7 +62,7 @@ final class ExportView extends Stage {
     root.getStyleClass().add("export-dialog");
     root.setRight(side());
     root.setBottom(buttons());
-    Scene scene = new Scene(root, 980, 640);
+    Scene scene = new Scene(root);
     scene
         .getStylesheets()
         .add(ExportView.class.getResource("/org/lossatlas/assets/css/export.css").toExternalForm());
@@ -70,9 +74,38 @@ final class ExportView extends Stage {
     format.setValue(memory.format());
     read();
     listen();
+    placeOver(owner);
   }
 
-  private ScrollPane side() {
+  /** In the middle of its window, but never partly off the screen. */
+  private void placeOver(Window owner) {
+    Rectangle2D screen =
+        Screen.getScreensForRectangle(
+                owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+            .stream()
+            .findFirst()
+            .orElseGet(Screen::getPrimary)
+            .getVisualBounds();
+    setWidth(Math.min(WIDTH, screen.getWidth()));
+    setHeight(Math.min(HEIGHT, screen.getHeight()));
+    setX(
+        inside(
+            owner.getX() + (owner.getWidth() - getWidth()) / 2,
+            screen.getMinX(),
+            screen.getMaxX() - getWidth()));
+    setY(
+        inside(
+            owner.getY() + (owner.getHeight() - getHeight()) / 2,
+            screen.getMinY(),
+            screen.getMaxY() - getHeight()));
+  }
+
+  /** As near as can be to where it is wanted. */
+  static double inside(double wanted, double least, double most) {
+    return Math.max(least, Math.min(most, wanted));
+  }
+
+  private VBox side() {
     VBox panels = new VBox(4);
     for (ExportModel.Panel panel : model.panels()) {
       CheckBox box = new CheckBox(panel.name());
@@ -80,19 +113,26 @@ final class ExportView extends Stage {
       box.selectedProperty().bindBidirectional(panel.chosen());
       panels.getChildren().add(box);
     }
+    CheckBox marker = new CheckBox("Ring at the marked point");
+    marker.setId("export-marker");
+    marker.selectedProperty().bindBidirectional(model.markerProperty());
+    panels.getChildren().add(marker);
     format.setId("export-format");
     format.getItems().addAll(FigureFormat.values());
     format.setConverter(new FormatNames());
     format.setMaxWidth(Double.MAX_VALUE);
     VBox column = new VBox(10, heading("Panels"), panels, heading("Figure"), form);
-    column.getChildren().addAll(heading("File"), format);
     column.setPadding(new Insets(PADDING));
     ScrollPane scroll = new ScrollPane(column);
     scroll.setFitToWidth(true);
     scroll.setPrefWidth(FORM_WIDTH);
     scroll.setMinWidth(FORM_WIDTH);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    return scroll;
+    // What kind of file it becomes is always seen, however long the form is.
+    VBox file = new VBox(6, heading("File"), format);
+    file.setPadding(new Insets(PADDING, PADDING, 0, PADDING));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return new VBox(file, scroll);
   }
 
   private static Label heading(String text) {

@@ -20,6 +20,8 @@ public final class FitModel {
       new ReadOnlyObjectWrapper<>(this, "state", FitState.PREPARING);
   private final ReadOnlyObjectWrapper<Optional<FitPlan>> plan = optional("plan");
   private final ReadOnlyObjectWrapper<Optional<FitSnapshot>> snapshot = optional("snapshot");
+  private final ObjectProperty<Optional<FitSnapshot>> replayed =
+      new SimpleObjectProperty<>(this, "replayed", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FitOutcome>> outcome = optional("outcome");
   private final ReadOnlyObjectWrapper<Optional<String>> problem = optional("problem");
   private final ReadOnlyObjectWrapper<Optional<Trained.Start>> start = optional("start");
@@ -65,6 +67,16 @@ public final class FitModel {
 
   public Optional<FitSnapshot> snapshot() {
     return snapshot.get();
+  }
+
+  /** An earlier state that is looked back at; empty while the newest is shown. */
+  public ObjectProperty<Optional<FitSnapshot>> replayedProperty() {
+    return replayed;
+  }
+
+  /** The state that readings belong to: the one looked back at, or else the newest. */
+  Optional<FitSnapshot> shown() {
+    return replayed.get().or(this::snapshot);
   }
 
   /** Why the last run ended; empty before and while one runs. */
@@ -124,6 +136,10 @@ public final class FitModel {
 
   void setReading(MarkerReading newReading) {
     reading.set(Optional.of(newReading));
+  }
+
+  void clearCheck() {
+    check.set(OptionalDouble.empty());
   }
 
   void setCheck(double largestDifference) {

@@ -38,18 +38,19 @@ public final class FitSubject {
     marker.alphaProperty().addListener((property, before, now) -> old = true);
     marker.betaProperty().addListener((property, before, now) -> old = true);
     model.snapshotProperty().addListener((property, before, now) -> old = true);
+    model.replayedProperty().addListener((property, before, now) -> old = true);
   }
 
   /** Once a pulse while somebody looks. */
   public void onPulse() {
     long now = System.nanoTime();
-    if (!old || now - askedAt < INTERVAL || model.plan().isEmpty() || model.snapshot().isEmpty()) {
+    if (!old || now - askedAt < INTERVAL || model.plan().isEmpty() || model.shown().isEmpty()) {
       return;
     }
     old = false;
     askedAt = now;
     FitPlan plan = model.plan().get();
-    FitSnapshot look = model.snapshot().get();
+    FitSnapshot look = model.shown().get();
     double alpha = marker.alpha();
     double beta = marker.beta();
     composing.request(

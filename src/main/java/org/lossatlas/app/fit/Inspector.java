@@ -52,16 +52,25 @@ final class Inspector {
         .snapshotProperty()
         .addListener(
             (property, before, now) -> {
-              readingIsOld = true;
-              checkIsOld = true;
-              changedAt = System.nanoTime();
-              checkControl.stop();
+              if (model.replayedProperty().get().isEmpty()) {
+                changed();
+              }
             });
+    model.replayedProperty().addListener((property, before, now) -> changed());
+  }
+
+  /** Another surface is shown. */
+  private void changed() {
+    model.clearCheck();
+    readingIsOld = true;
+    checkIsOld = true;
+    changedAt = System.nanoTime();
+    checkControl.stop();
   }
 
   /** Once a pulse. */
   void onPulse() {
-    if (model.snapshot().isEmpty() || model.plan().isEmpty()) {
+    if (model.shown().isEmpty() || model.plan().isEmpty()) {
       return;
     }
     long now = System.nanoTime();
@@ -72,11 +81,11 @@ final class Inspector {
       markerMoved = false;
       readingIsOld = false;
       readAt = now;
-      read(model.plan().get(), model.snapshot().get());
+      read(model.plan().get(), model.shown().get());
     }
     if (checkIsOld && now - changedAt > CHECK_AFTER_REST) {
       checkIsOld = false;
-      check(model.plan().get(), model.snapshot().get());
+      check(model.plan().get(), model.shown().get());
     }
   }
 

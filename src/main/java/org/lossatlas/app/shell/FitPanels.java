@@ -45,6 +45,7 @@ final class FitPanels {
     this.difference = difference;
     this.curve = curve;
     this.timeline = timeline;
+    fit.replayedProperty().bind(timeline.replayedProperty());
     timeline.replayedProperty().addListener((property, before, now) -> replay(now));
     fit.snapshotProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     fit.stateProperty().addListener((property, before, now) -> relabel());

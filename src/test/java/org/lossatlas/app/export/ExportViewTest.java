@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,7 +22,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +35,10 @@ import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.RecordedContext;
 import org.lossatlas.app.kit.Saving;
+import org.lossatlas.command.FigureArguments;
 import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.FigureStyle;
+import org.lossatlas.figure.Marker;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Samples;
 import org.lossatlas.figure.export.FigureFormat;
@@ -159,5 +166,37 @@ class ExportViewTest {
     copied(robot);
 
     assertThat(surroundings.notices()).containsExactly("warning: Save it first");
+  }
+
+  @Test
+  void theRingAtTheMarkedPointIsLeftOutUnlessItIsWanted() {
+    ExportModel model =
+        new ExportModel(
+            List.of(
+                new ExportModel.Panel(
+                    "loss-surface",
+                    "Loss",
+                    Samples.heatmap(Samples.hills(16, 16)).withMarker(new Marker(0.25, 0.5)))));
+    model.panels().get(0).chosen().set(true);
+    assertThat(command(model)).noneMatch(word -> word.startsWith("--marker"));
+    model.markerProperty().set(true);
+    assertThat(command(model)).contains("--marker=0.25,0.5");
+  }
+
+  private static List<String> command(ExportModel model) {
+    return FigureArguments.of(
+        "results", List.of("loss-surface"), model.figures(), FigureStyle.USUAL, "loss.pdf");
+  }
+
+  @Test
+  void theFormatIsSeenAndTheDialogLiesOnTheScreen(FxRobot robot) {
+    Node format = robot.lookup("#export-format").query();
+    Window window = format.getScene().getWindow();
+    assertThat(format.localToScene(format.getLayoutBounds()).getMinY()).isLessThan(100);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    assertThat(window.getX()).isBetween(screen.getMinX(), screen.getMaxX() - window.getWidth());
+    assertThat(window.getY()).isBetween(screen.getMinY(), screen.getMaxY() - window.getHeight());
+    assertThat(ExportView.inside(-120, 0, 400)).isZero();
+    assertThat(ExportView.inside(900, 0, 400)).isEqualTo(400);
   }
 }

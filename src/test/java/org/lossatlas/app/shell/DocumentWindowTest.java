@@ -23,10 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lossatlas.app.document.DocumentDialogs.Answer;
 import org.lossatlas.app.fit.FitExport;
+import org.lossatlas.app.fit.FitMemory;
+import org.lossatlas.app.fit.FitSettings;
 import org.lossatlas.app.fit.FitState;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.timeline.TimelineModel;
 import org.lossatlas.experiment.AtlasFile;
+import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.FitSnapshot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -36,6 +39,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Experiments in the window: saved, opened, recovered, looked back at. */
 @ExtendWith(ApplicationExtension.class)
 class DocumentWindowTest {
+  /** A short training on little data: how well it fits is not what is tested here. */
+  private static final FitSettings SMALL =
+      new FitSettings(
+          "2-24-32-32-2",
+          "tanh",
+          "cross-entropy",
+          "circle",
+          "100",
+          FitOptions.DEFAULTS.withRmse(0).withSeconds(1.5));
+
   private final Answers answers = new Answers();
   private Shell shell;
   private Stage window;
@@ -50,6 +63,9 @@ class DocumentWindowTest {
   private Shell openWindow(String state, Optional<Path> file) {
     window = new Stage();
     Path memory = folder.resolve(state).resolve("window.properties");
+    Preferences known = new Preferences(memory);
+    new FitMemory(key -> known.text(key, ""), known::put).keep(SMALL);
+    known.save();
     Shell opened = new Shell(window, Path.of("datasets"), memory, (stage, last) -> answers);
     window.setX(0);
     window.setY(0);
@@ -205,7 +221,7 @@ class DocumentWindowTest {
   void aFullDiskLeavesTheOldFileAndSaysSo(FxRobot robot) throws Exception {
     trained();
     Path small = Files.createDirectory(folder.resolve("small"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small.toString()) == 0);
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=12k", "tmpfs", small.toString()) == 0);
     try {
       Path file = small.resolve("old.atlas");
       Files.writeString(file, "the old content");
