@@ -118,7 +118,8 @@ final class LatestJobTest {
     job.request(last::countDown);
 
     assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(mostAtOnce).hasValue(1);
+    // None at all, if the workers woke only after the last request.
+    assertThat(mostAtOnce.get()).isLessThanOrEqualTo(1);
     threads.shutdown();
     workers.shutdown();
   }

@@ -22,7 +22,7 @@ import org.lossatlas.app.kit.WorkspaceContext;
  */
 public final class RegionsWorkspace implements Workspace {
   private static final double LEFT_WIDTH = 312;
-  private static final double REGIONS_SHARE = 0.68;
+  private static final double REGIONS_SHARE = 0.64;
   private static final PanelTitle TOOLS =
       new PanelTitle("regions-tools", "Network in detail", "$Fₖ = φ(Fₖ₋₁Wₖ + bₖ)$", "");
 
