@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Words;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.Optimiser;

@@ -24,7 +24,7 @@ final class LandscapeModel {
           new PanelTitle(
               "landscape-loss",
               "Loss around the network",
-              "$L(θ₀ + αd₁ + βd₂)$",
+              "$L(θ₀ + α₁d₁ + α₂d₂)$",
               "Train a network, or mark a point of a pattern's surface: the loss around it appears"
                   + " here"),
           "loss $L$",

@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.lossatlas.app.fit.Form;
+import org.lossatlas.app.kit.Words;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.training.UpdateRule;
 
@@ -54,6 +55,7 @@ final class LandscapeSettingsView extends VBox {
     TextField activation = new TextField(first.activation());
     ComboBox<UpdateRule> rule = new ComboBox<>();
     rule.getItems().setAll(UpdateRule.values());
+    rule.setConverter(Words.of(UpdateRule::title));
     rule.setValue(first.options().rule());
     Spinner<Integer> epochs = new Spinner<>(1, 10_000, first.options().epochs());
     epochs.setEditable(true);

@@ -1,17 +1,18 @@
-package org.lossatlas.app.fit;
+package org.lossatlas.app.kit;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** Shows the values of a choice in words; they are chosen, never typed. */
-final class Words<T> extends StringConverter<T> {
+public final class Words<T> extends StringConverter<T> {
   private final Function<T, String> words;
 
   private Words(Function<T, String> words) {
     this.words = words;
   }
 
-  static <T> Words<T> of(Function<T, String> words) {
+  /** Each value by its words. */
+  public static <T> Words<T> of(Function<T, String> words) {
     return new Words<>(words);
   }
 
