@@ -1,7 +1,5 @@
 package org.lossatlas.app.curvature;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -22,7 +20,6 @@ import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
-import org.lossatlas.figure.Axis;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
@@ -194,14 +191,14 @@ final class CurvatureView {
             reading.origin(),
             reading.method(),
             reading.seconds()));
-    history.show(overTime(), PanelState.LIVE);
+    history.show(ReadingFigures.overTime(model.history()), PanelState.LIVE);
     history
         .frame
         .footProperty()
         .set(
             String.format(
                 Locale.ROOT, "λ₁ %.6g   λₙ %.6g", reading.top().get(0), reading.bottom().get(0)));
-    layers.show(byLayer(reading), PanelState.LIVE);
+    layers.show(ReadingFigures.byLayer(reading), PanelState.LIVE);
     layers.frame.footProperty().set("shares of the squared length, layer 1 at the left");
   }
 
@@ -226,49 +223,6 @@ final class CurvatureView {
       }
     }
     return most;
-  }
-
-  private LineFigure overTime() {
-    List<Reading> all = new ArrayList<>(model.history());
-    if (all.size() == 1) {
-      // A line needs two points.
-      all.add(all.get(0));
-    }
-    int lines = all.stream().mapToInt(reading -> reading.top().size()).min().orElse(0);
-    double[] at = new double[all.size()];
-    List<Series> series = new ArrayList<>();
-    for (int i = 0; i < at.length; i++) {
-      at[i] = i + 1;
-    }
-    for (int rank = 0; rank < lines; rank++) {
-      double[] top = new double[at.length];
-      double[] bottom = new double[at.length];
-      for (int i = 0; i < at.length; i++) {
-        top[i] = all.get(i).top().get(rank);
-        bottom[i] = all.get(i).bottom().get(rank);
-      }
-      series.add(Series.of(rank == 0 ? "largest" : "", at, top));
-      series.add(Series.of(rank == 0 ? "smallest" : "", at, bottom));
-    }
-    return new LineFigure("", Axis.linear("reading"), Axis.linear("eigenvalue $λ$"), series);
-  }
-
-  /** Bars as an outline. */
-  private static LineFigure byLayer(Reading reading) {
-    int count = reading.shares().size();
-    double[] x = new double[4 * count];
-    double[] y = new double[4 * count];
-    for (int k = 0; k < count; k++) {
-      double[] corners = {k + 0.6, k + 0.6, k + 1.4, k + 1.4};
-      System.arraycopy(corners, 0, x, 4 * k, 4);
-      y[4 * k + 1] = reading.shares().get(k);
-      y[4 * k + 2] = reading.shares().get(k);
-    }
-    return new LineFigure(
-        "",
-        Axis.linear("layer $k$"),
-        Axis.linear("$‖vₖ‖²$"),
-        List.of(Series.of("first eigenvector", x, y)));
   }
 
   private void showLaw() {
@@ -308,6 +262,8 @@ final class CurvatureView {
 
   /** For the toolbar. */
   Node controls() {
-    return new VBox(counts);
+    VBox line = new VBox(counts);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 }

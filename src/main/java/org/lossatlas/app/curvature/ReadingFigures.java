@@ -1,0 +1,56 @@
+package org.lossatlas.app.curvature;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lossatlas.figure.Axis;
+import org.lossatlas.figure.LineFigure;
+import org.lossatlas.figure.Series;
+
+/** Figures of readings that are not spectra: eigenvalues over training, an eigenvector by layer. */
+final class ReadingFigures {
+  private ReadingFigures() {}
+
+  /** Largest and smallest eigenvalues against the number of the reading, from 1. */
+  static LineFigure overTime(List<Reading> history) {
+    List<Reading> all = new ArrayList<>(history);
+    if (all.size() == 1) {
+      // A line needs two points.
+      all.add(all.get(0));
+    }
+    int lines = all.stream().mapToInt(reading -> reading.top().size()).min().orElse(0);
+    double[] at = new double[all.size()];
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < at.length; i++) {
+      at[i] = i + 1;
+    }
+    for (int rank = 0; rank < lines; rank++) {
+      double[] top = new double[at.length];
+      double[] bottom = new double[at.length];
+      for (int i = 0; i < at.length; i++) {
+        top[i] = all.get(i).top().get(rank);
+        bottom[i] = all.get(i).bottom().get(rank);
+      }
+      series.add(Series.of(rank == 0 ? "largest" : "", at, top));
+      series.add(Series.of(rank == 0 ? "smallest" : "", at, bottom));
+    }
+    return new LineFigure("", Axis.linear("reading"), Axis.linear("eigenvalue $λ$"), series);
+  }
+
+  /** Shares of the first eigenvector's squared length by layer: bars as an outline. */
+  static LineFigure byLayer(Reading reading) {
+    int count = reading.shares().size();
+    double[] x = new double[4 * count];
+    double[] y = new double[4 * count];
+    for (int k = 0; k < count; k++) {
+      double[] corners = {k + 0.6, k + 0.6, k + 1.4, k + 1.4};
+      System.arraycopy(corners, 0, x, 4 * k, 4);
+      y[4 * k + 1] = reading.shares().get(k);
+      y[4 * k + 2] = reading.shares().get(k);
+    }
+    return new LineFigure(
+        "",
+        Axis.linear("layer $k$"),
+        Axis.linear("$‖vₖ‖²$"),
+        List.of(Series.of("first eigenvector", x, y)));
+  }
+}
