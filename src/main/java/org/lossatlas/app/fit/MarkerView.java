@@ -25,7 +25,8 @@ public final class MarkerView extends VBox {
           "marker-train",
           "L(θ) at the marker θ = θ₀ + α₁θ₁ + α₂θ₂, the whole network evaluated on the train"
               + " split, and the share of its samples that are named right. While training it"
-              + " is read at most every half second.");
+              + " is read at most every half second. Between its points the heatmap interpolates,"
+              + " so its own value there may differ.");
   private final Label test =
       number("marker-test", "The same on the test split, which training never sees");
   private final Label offset =

@@ -80,6 +80,9 @@ final class FitPanels {
     Field surface = FitFigures.field(look.surface());
     loss.accompany(Map.of("target", FitFigures.field(look.target())));
     loss.show(surface, state);
+    if (fit.state() == FitState.ENDED) {
+      loss.fitLimits();
+    }
     waiting = Optional.of(look);
     surfaceShownAt = System.nanoTime();
   }
@@ -102,6 +105,9 @@ final class FitPanels {
       difference.show(
           FitFigures.differenceField(waiting.get()), replays ? PanelState.REPLAY : state());
       waiting = Optional.empty();
+      if (fit.state() == FitState.ENDED) {
+        difference.fitLimits();
+      }
     }
   }
 

@@ -83,7 +83,9 @@ public final class TimelineView extends HBox {
   }
 
   private static String newest(int count) {
-    return count == 0 ? "No snapshots yet" : "newest · " + count + " snapshots kept";
+    return count == 0
+        ? "No snapshots yet"
+        : "newest · " + count + (count == 1 ? " snapshot kept" : " snapshots kept");
   }
 
   private String describe(int place, int count) {
