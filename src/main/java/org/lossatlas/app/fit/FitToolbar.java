@@ -80,7 +80,8 @@ public final class FitToolbar extends HBox {
   private String describe(FitSnapshot look) {
     String error = String.format(Locale.ROOT, "RMSE %.4f", look.error().rmse());
     if (look.phase() == FitSnapshot.Phase.PREVIEW) {
-      return "Preview by least squares · " + error;
+      // Also the best state of a training that only made it worse, and so has an outcome.
+      return "Preview by least squares · " + error + outcome(model.outcomeProperty().get());
     }
     String progress =
         String.format(
