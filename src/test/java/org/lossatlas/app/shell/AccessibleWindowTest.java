@@ -19,7 +19,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToolBar;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,22 +40,12 @@ class AccessibleWindowTest {
   @Start
   void start(Stage shared) {
     window = new Stage();
-    shell =
-        new Shell(
-            window,
-            Path.of("datasets"),
-            folder.resolve("window.properties"),
-            (owner, last) -> new Answers());
-    shell.open();
+    shell = TestWindow.open(window, folder);
   }
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(
-        () -> {
-          shell.quit();
-          List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
+    TestWindow.close(robot, shell);
   }
 
   @Test

@@ -3,15 +3,10 @@ package org.lossatlas.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,27 +33,12 @@ class FirstStepsWindowTest {
 
   private void open() {
     window = new Stage();
-    shell =
-        new Shell(
-            window,
-            Path.of("datasets"),
-            folder.resolve("window.properties"),
-            (owner, last) -> new Answers());
-    shell.open();
+    shell = TestWindow.open(window, folder);
   }
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(
-        () -> {
-          shell.quit();
-          List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    TestWindow.close(robot, shell);
   }
 
   private boolean isSeen(FxRobot robot) {
@@ -68,16 +48,16 @@ class FirstStepsWindowTest {
   @Test
   void eachButtonDoesWhatItSaysAndTheStripStaysAwayOnceClosed(FxRobot robot) throws Exception {
     assertThat(isSeen(robot)).isTrue();
-    until(() -> shell.models().fit().state() == FitState.TRAINING);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
     Pattern before = shell.models().studio().pattern();
     press(robot, "#first-steps-draw");
-    until(() -> shell.models().studio().canUndoProperty().get());
+    TestWindow.until(() -> shell.models().studio().canUndoProperty().get());
     assertThat(shell.models().studio().pattern()).isNotEqualTo(before);
     press(robot, "#first-steps-export");
-    until(() -> robot.lookup("#export-dialog").tryQuery().isPresent());
+    TestWindow.until(() -> robot.lookup("#export-dialog").tryQuery().isPresent());
     robot.interact(() -> robot.lookup("#export-dialog").query().getScene().getWindow().hide());
     press(robot, "#first-steps-train");
-    until(() -> shell.models().fit().state() == FitState.TRAINING);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
     press(robot, "#first-steps-close");
     assertThat(isSeen(robot)).isFalse();
     robot.interact(shell::quit);

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -54,24 +52,12 @@ class PanelsWindowTest {
 
   private void open() {
     window = new Stage();
-    shell =
-        new Shell(
-            window,
-            Path.of("datasets"),
-            folder.resolve("window.properties"),
-            (owner, last) -> new Answers());
-    window.setX(0);
-    window.setY(0);
-    shell.open();
+    shell = TestWindow.open(window, folder);
   }
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(
-        () -> {
-          shell.quit();
-          List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
+    TestWindow.close(robot, shell);
   }
 
   private Arrangement arrangement() {
@@ -80,11 +66,6 @@ class PanelsWindowTest {
 
   private Node panel(FxRobot robot, String id) {
     return robot.lookup("#" + id).query();
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test
@@ -135,42 +116,42 @@ class PanelsWindowTest {
 
   @Test
   void theKeysMeanThePanelThatHasTheKeyboard(FxRobot robot) throws Exception {
-    until(() -> shell.models().fit().state() == FitState.TRAINING);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
     Node loss = panel(robot, "loss-surface");
     Node surface = panel(robot, "surface");
     focus(robot, "#loss-surface-plane");
     press(robot, window.getScene(), "Shortcut+Shift+M");
-    until(() -> !isInMainWindow(surface));
+    TestWindow.until(() -> !isInMainWindow(surface));
     assertThat(isInMainWindow(loss)).isTrue();
     press(robot, window.getScene(), "Shortcut+Shift+M");
-    until(() -> isInMainWindow(surface));
+    TestWindow.until(() -> isInMainWindow(surface));
     focus(robot, "#surface-plot");
     press(robot, window.getScene(), "Shortcut+Shift+H");
-    until(() -> !isInMainWindow(surface));
+    TestWindow.until(() -> !isInMainWindow(surface));
     press(robot, window.getScene(), "Shortcut+0");
-    until(() -> isInMainWindow(surface));
+    TestWindow.until(() -> isInMainWindow(surface));
   }
 
   @Test
   void aSurfaceIsDrawnInItsOwnWindowAndTheMenusKeysWorkThere(FxRobot robot) throws Exception {
-    until(() -> shell.models().fit().state() == FitState.TRAINING);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
     Node surface = panel(robot, "surface");
     focus(robot, "#surface-plot");
     press(robot, window.getScene(), "Shortcut+Shift+W");
-    until(() -> !isInMainWindow(surface));
+    TestWindow.until(() -> !isInMainWindow(surface));
     Node plot = panel(robot, "surface-plot");
-    until(() -> colours(plot) > 50);
+    TestWindow.until(() -> colours(plot) > 50);
     press(robot, surface.getScene(), "F8");
-    until(() -> shell.models().fit().state() == FitState.ENDED);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.ENDED);
     press(robot, surface.getScene(), "Shortcut+W");
-    until(() -> isInMainWindow(surface));
-    until(() -> colours(plot) > 50);
+    TestWindow.until(() -> isInMainWindow(surface));
+    TestWindow.until(() -> colours(plot) > 50);
   }
 
   private static void focus(FxRobot robot, String id) throws TimeoutException {
     Node node = robot.lookup(id).query();
     robot.interact(node::requestFocus);
-    until(() -> node.getScene().getFocusOwner() == node);
+    TestWindow.until(() -> node.getScene().getFocusOwner() == node);
   }
 
   /** How many colours a node shows, in a sample of its pixels. */
@@ -187,7 +168,7 @@ class PanelsWindowTest {
 
   @Test
   void whatIsHiddenAndWhereDividersStandIsThereAtTheNextStart(FxRobot robot) throws Exception {
-    until(() -> shell.models().fit().state() == FitState.TRAINING);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
     SplitPane split = robot.lookup("#split-across").query();
     Node divider = split.lookup(".split-pane-divider");
     robot.interact(
@@ -206,7 +187,7 @@ class PanelsWindowTest {
     SplitPane again = robot.lookup("#split-across").query();
     assertThat(again.getDividerPositions()[0]).isCloseTo(moved, within(0.01));
     robot.interact(() -> menuItem("menu-panel-difference").fire());
-    until(() -> isInMainWindow(panel(robot, "difference")));
+    TestWindow.until(() -> isInMainWindow(panel(robot, "difference")));
   }
 
   private static MouseEvent letGo() {

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -29,7 +27,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,39 +59,20 @@ class ShellWindowTest {
 
   @Start
   void start(Stage shared) {
-    // Not the stage that all tests share: it keeps the size and place that others gave it.
-    Stage stage = new Stage();
-    window = stage;
-    shell =
-        new Shell(
-            stage,
-            Path.of("datasets"),
-            folder.resolve("window.properties"),
-            (owner, last) -> new Answers());
-    stage.setX(0);
-    stage.setY(0);
-    shell.open();
+    window = new Stage();
+    shell = TestWindow.open(window, folder);
   }
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(
-        () -> {
-          shell.quit();
-          List.copyOf(Window.getWindows()).forEach(Window::hide);
-        });
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    TestWindow.close(robot, shell);
   }
 
   /** Lets the example of the first start end, so that a test begins from a window at rest. */
   private void waitForExample(FxRobot robot) throws TimeoutException {
-    waitUntil(() -> shell.models().fit().state() == FitState.TRAINING);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
     robot.interact(() -> robot.lookup("#fit-stop").queryButton().fire());
-    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.ENDED);
   }
 
   private static Point2D on(FxRobot robot, String id, double across, double up) {
@@ -134,12 +112,12 @@ class ShellWindowTest {
 
   @Test
   void theFirstStartShowsAPatternRisingInBothThemes(FxRobot robot) throws Exception {
-    waitUntil(() -> shell.models().fit().state() == FitState.TRAINING);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
     double first = shown().error().rmse();
-    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.ENDED);
     assertThat(shell.models().fit().outcomeProperty().get()).contains(FitOutcome.REACHED);
     assertThat(shown().error().rmse()).isLessThan(first).isLessThanOrEqualTo(0.02);
-    waitUntil(() -> shell.models().fit().checkProperty().get().isPresent());
+    TestWindow.until(() -> shell.models().fit().checkProperty().get().isPresent());
     assertThat(shell.models().fit().checkProperty().get().getAsDouble()).isLessThan(1e-5);
     screenshot("first-start-light");
     robot.clickOn("#toolbar-theme");
@@ -153,34 +131,34 @@ class ShellWindowTest {
     stroke(robot);
     Pattern drawn = shell.models().studio().pattern();
     assertThat(drawn).isNotEqualTo(before);
-    waitUntil(() -> shown().target().equals(drawn));
+    TestWindow.until(() -> shown().target().equals(drawn));
     assertThat(shell.models().fit().state()).isEqualTo(FitState.PREVIEW);
     assertThat(robot.lookup("#loss-surface-state").queryAs(Label.class).getText())
         .isEqualTo("preview");
     screenshot("preview");
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    waitUntil(() -> shown().target().equals(before));
+    TestWindow.until(() -> shown().target().equals(before));
   }
 
   @Test
   void trainingPausesStepsResumesAndStops(FxRobot robot) throws Exception {
     waitForExample(robot);
     robot.clickOn("#fit-reset");
-    waitUntil(() -> shell.models().fit().state() == FitState.PREVIEW);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.PREVIEW);
     robot.clickOn("#fit-train");
-    waitUntil(() -> shown().steps() > 3);
+    TestWindow.until(() -> shown().steps() > 3);
     robot.clickOn("#fit-pause");
     assertThat(shell.models().fit().state()).isEqualTo(FitState.PAUSED);
     robot.clickOn("#fit-step");
     long held = shown().steps();
     robot.clickOn("#fit-step");
-    waitUntil(() -> shown().steps() > held);
+    TestWindow.until(() -> shown().steps() > held);
     screenshot("paused");
     robot.clickOn("#fit-train");
     assertThat(shell.models().fit().state()).isEqualTo(FitState.TRAINING);
-    waitUntil(() -> shown().steps() > held + 3);
+    TestWindow.until(() -> shown().steps() > held + 3);
     robot.clickOn("#fit-stop");
-    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.ENDED);
     assertThat(shell.models().fit().outcomeProperty().get()).contains(FitOutcome.STOPPED);
   }
 
@@ -188,12 +166,12 @@ class ShellWindowTest {
   void drawingDuringTrainingIsFollowedAndTrainingGoesOn(FxRobot robot) throws Exception {
     waitForExample(robot);
     robot.clickOn("#fit-reset");
-    waitUntil(() -> shell.models().fit().state() == FitState.PREVIEW);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.PREVIEW);
     robot.clickOn("#fit-train");
-    waitUntil(() -> shown().steps() > 3);
+    TestWindow.until(() -> shown().steps() > 3);
     stroke(robot);
     Pattern drawn = shell.models().studio().pattern();
-    waitUntil(
+    TestWindow.until(
         () -> shell.models().fit().state() == FitState.TRAINING && shown().target().equals(drawn));
   }
 
@@ -201,7 +179,7 @@ class ShellWindowTest {
   void theMarkerShowsTheLossOnTrainAndTest(FxRobot robot) throws Exception {
     waitForExample(robot);
     robot.clickOn(on(robot, "#loss-surface-plane", 0.5, 0.55));
-    waitUntil(() -> shell.models().fit().readingProperty().get().isPresent());
+    TestWindow.until(() -> shell.models().fit().readingProperty().get().isPresent());
     robot.clickOn("#loss-surface-plane").type(KeyCode.RIGHT).type(KeyCode.UP);
     double alpha = shell.models().marker().alpha();
     double beta = shell.models().marker().beta();
@@ -209,7 +187,7 @@ class ShellWindowTest {
     int row = (int) Math.rint(beta * (shown().surface().height() - 1));
     robot.interact(() -> shell.models().marker().moveTo(column / 63.0, row / 63.0));
     double expected = shown().surface().value(column, row);
-    waitUntil(
+    TestWindow.until(
         () ->
             Math.abs(
                     shell.models().fit().readingProperty().get().orElseThrow().train().loss()
@@ -231,8 +209,8 @@ class ShellWindowTest {
     robot.drag("#drag-source", MouseButton.PRIMARY);
     robot.moveTo(on(robot, "#studio-canvas", 0.5, 0.5));
     robot.dropTo(on(robot, "#studio-canvas", 0.5, 0.45));
-    waitUntil(() -> shell.models().studio().pattern().value(0, 0) == 1);
-    waitUntil(() -> shown().target().value(0, 0) == 1);
+    TestWindow.until(() -> shell.models().studio().pattern().value(0, 0) == 1);
+    TestWindow.until(() -> shown().target().value(0, 0) == 1);
     assertThat(shown().target().value(63, 63)).isZero();
   }
 
@@ -265,9 +243,9 @@ class ShellWindowTest {
     assertThat(trained).isPositive();
     reveal(robot, "#fit-apply");
     robot.clickOn("#fit-apply");
-    waitUntil(
+    TestWindow.until(
         () -> shell.models().fit().plan().orElseThrow().settings().widths().startsWith("784-32"));
-    waitUntil(() -> shell.models().fit().state() == FitState.PREVIEW);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.PREVIEW);
     assertThat(shown().steps()).isZero();
   }
 
@@ -280,7 +258,7 @@ class ShellWindowTest {
     FitSnapshot before = shown();
     reveal(robot, "#fit-apply");
     robot.clickOn("#fit-apply");
-    waitUntil(() -> shell.models().fit().problemProperty().get().isPresent());
+    TestWindow.until(() -> shell.models().fit().problemProperty().get().isPresent());
     assertThat(robot.lookup("#fit-problem").queryAs(Label.class).getText())
         .contains("784 inputs")
         .doesNotContain("\n");
@@ -299,7 +277,7 @@ class ShellWindowTest {
     reveal(robot, "#fit-learning-rate");
     robot.doubleClickOn("#fit-learning-rate").press(KeyCode.CONTROL).type(KeyCode.A);
     robot.release(KeyCode.CONTROL).write("10").type(KeyCode.ENTER).clickOn("#fit-train");
-    waitUntil(() -> shell.models().fit().state() == FitState.ENDED);
+    TestWindow.until(() -> shell.models().fit().state() == FitState.ENDED);
     assertThat(shell.models().fit().outcomeProperty().get()).contains(FitOutcome.DIVERGED);
     assertThat(shown().error().rmse()).isLessThanOrEqualTo(before + 1e-6);
     assertThat(robot.lookup("#fit-numbers").queryAs(Label.class).getText()).contains("diverged");
