@@ -76,8 +76,7 @@ public record RegionFigure(
   public RegionFigure withCounts(Components components) {
     return legend.isEmpty()
         ? this
-        : new RegionFigure(
-            title, map, xLabel, yLabel, legend(components, legend.size()), samples);
+        : new RegionFigure(title, map, xLabel, yLabel, legend(components, legend.size()), samples);
   }
 
   /** With other names of the axes. */

@@ -6,9 +6,9 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The middle of a thin part of a class's region: the curve on which the margin f_c − max_{j≠c} f_j
- * is largest across the part. Points are measured in steps of a raster, so that a step is 1 in every
- * direction; the part may be thinner than that by any factor that double precision resolves. For one
- * thread.
+ * is largest across the part. Points are measured in steps of a raster, so that a step is 1 in
+ * every direction; the part may be thinner than that by any factor that double precision resolves.
+ * For one thread.
  */
 final class Ridge {
   /** The golden section. */

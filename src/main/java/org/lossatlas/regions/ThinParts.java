@@ -5,12 +5,14 @@ import org.lossatlas.network.Parameters;
 
 /**
  * Joins components of a raster that hang together by parts of their region that are thinner than
- * its step. From every end of a component the ridge of the region is followed ({@link Ridge}), which
- * tells whether the part ends there, goes on to another component, or leaves the window. For classes
- * that seem to lie in several components; what cannot be followed stays apart.
+ * its step. From every end of a component the ridge of the region is followed ({@link Ridge}),
+ * which tells whether the part ends there, goes on to another component, or leaves the window. For
+ * classes that seem to lie in several components; what cannot be followed stays apart.
  */
 public final class ThinParts {
-  /** Points of the same component this far from the end where a ridge began show that it came back. */
+  /**
+   * Points of the same component this far from the end where a ridge began show that it came back.
+   */
   private static final double BACK = 2.5;
 
   private final LabelRaster raster;
@@ -19,7 +21,8 @@ public final class ThinParts {
   private final Ridge ridge;
   private final RunControl control;
 
-  private ThinParts(LabelRaster raster, Runs runs, PlainPoint plain, int label, RunControl control) {
+  private ThinParts(
+      LabelRaster raster, Runs runs, PlainPoint plain, int label, RunControl control) {
     this.raster = raster;
     this.runs = runs;
     this.label = label;
@@ -55,8 +58,7 @@ public final class ThinParts {
     return words.toString();
   }
 
-  static Runs runs(
-      Parameters network, LabelRaster raster, Components seen, RunControl control) {
+  static Runs runs(Parameters network, LabelRaster raster, Components seen, RunControl control) {
     Runs runs = Runs.of(raster);
     PlainPoint plain = new PlainPoint(network);
     for (int label = 0; label < raster.classes(); label++) {

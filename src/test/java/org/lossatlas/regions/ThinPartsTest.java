@@ -64,8 +64,8 @@ class ThinPartsTest {
   }
 
   /**
-   * The second implementation is a raster 16 times as fine: what is joined between the points of the
-   * coarse one is one component there, itself with thin parts joined.
+   * The second implementation is a raster 16 times as fine: what is joined between the points of
+   * the coarse one is one component there, itself with thin parts joined.
    */
   @ParameterizedTest
   @ValueSource(strings = {"tanh", "leaky-relu:0.1"})

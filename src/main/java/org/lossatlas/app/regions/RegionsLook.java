@@ -83,8 +83,7 @@ record RegionsLook(
   }
 
   private RegionsLook with(RegionFigure newFigure, Components newJoined) {
-    return new RegionsLook(
-        network, newFigure, components, newJoined, neurons, theorem, features);
+    return new RegionsLook(network, newFigure, components, newJoined, neurons, theorem, features);
   }
 
   /** Whether a class may be joined between the points. */
@@ -94,8 +93,7 @@ record RegionsLook(
 
   /** The same with thin parts followed; what is not followed until the stop stays apart. */
   RegionsLook withThinParts(RunControl control) {
-    Components followed =
-        ThinParts.joined(network, figure.map().labels(), components, control);
+    Components followed = ThinParts.joined(network, figure.map().labels(), components, control);
     return with(figure.withCounts(followed), followed);
   }
 
