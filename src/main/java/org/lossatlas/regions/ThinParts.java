@@ -124,7 +124,7 @@ public final class ThinParts {
     double angle = departure;
     for (int i = 0; i < most && !control.isStopped(); i++) {
       Ridge.Place next = ridge.next(at, angle);
-      if (next == at || meets(run, end, at, next)) {
+      if (next.equals(at) || meets(run, end, at, next)) {
         return;
       }
       if (!isInWindow(next)) {
