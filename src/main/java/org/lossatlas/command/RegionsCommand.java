@@ -10,7 +10,6 @@ import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.LabelRaster;
 import org.lossatlas.regions.Preset;
 import org.lossatlas.regions.RegionKernel;
-import org.lossatlas.regions.ThinParts;
 import org.lossatlas.regions.WidthTheorem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,14 +66,12 @@ final class RegionsCommand implements Callable<Integer> {
       ProgressLine progress = new ProgressLine("regions", err);
       LabelRaster labels = kernel.labels(window, interrupt.control(), progress);
       Components components = Components.of(labels);
-      Components joined =
-          ThinParts.joined(subject.inPlane(), labels, components, interrupt.control());
       describe(record, subject, window, set);
       RegionsResults results = new RegionsResults(output.folder(), subject, kernel);
-      results.write(labels, components, joined, record.provenance());
-      results.describe(record, components, joined);
+      results.write(labels, components, record.provenance());
+      results.describe(record, components);
       record.write(output.folder());
-      report(components, joined, err);
+      report(components, err);
     }
     return 0;
   }
@@ -117,7 +114,7 @@ final class RegionsCommand implements Callable<Integer> {
   }
 
   /** One line a class on standard output; what the border cuts is said beside it. */
-  private void report(Components components, Components joined, PrintWriter err) {
+  private void report(Components components, PrintWriter err) {
     PrintWriter out = spec.commandLine().getOut();
     int[] counts = components.perClass();
     for (int label = 0; label < counts.length; label++) {
@@ -125,7 +122,7 @@ final class RegionsCommand implements Callable<Integer> {
     }
     out.flush();
     for (int label = 0; label < counts.length; label++) {
-      int cut = joined.count(label).cut();
+      int cut = components.count(label).cut();
       if (cut > 1) {
         err.println(
             "class "
@@ -134,10 +131,6 @@ final class RegionsCommand implements Callable<Integer> {
                 + cut
                 + " of the components are cut by the window's border and may meet outside");
       }
-    }
-    String thin = ThinParts.describe(components, joined);
-    if (!thin.isEmpty()) {
-      err.println(thin);
     }
     err.flush();
   }

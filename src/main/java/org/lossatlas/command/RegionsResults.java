@@ -38,19 +38,17 @@ final class RegionsResults {
   }
 
   /** Writes {@code regions.npz}, the network that they are of, and the figure. */
-  void write(LabelRaster labels, Components components, Components joined, Provenance made)
-      throws IOException {
-    NpzFile.write(folder.resolve("regions.npz"), arrays(labels, components, joined));
+  void write(LabelRaster labels, Components components, Provenance made) throws IOException {
+    NpzFile.write(folder.resolve("regions.npz"), arrays(labels, components));
     NetworkFile.write(folder.resolve("regions-network.npz"), subject.network());
     FigureFile.png(
         folder.resolve("regions.png"),
-        figure(labels.window(), joined),
+        figure(labels.window(), components),
         Sheet.paper(WIDTH, HEIGHT),
         made.texts());
   }
 
-  private static Map<String, NpyArray> arrays(
-      LabelRaster labels, Components components, Components joined) {
+  private static Map<String, NpyArray> arrays(LabelRaster labels, Components components) {
     InputWindow window = labels.window();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("x", NpyArray.ofDoubles(window.x().toArray(), window.columns()));
@@ -58,7 +56,6 @@ final class RegionsResults {
     arrays.put("label", NpyArray.ofInts(labels.toArray(), window.rows(), window.columns()));
     arrays.put("components", NpyArray.ofInts(components.perClass(), labels.classes()));
     arrays.put("cut", NpyArray.ofInts(components.cutPerClass(), labels.classes()));
-    arrays.put("joined", NpyArray.ofInts(joined.perClass(), labels.classes()));
     return arrays;
   }
 
@@ -74,13 +71,12 @@ final class RegionsResults {
   }
 
   /** What came out, for the record of the run. */
-  void describe(RunRecord record, Components components, Components joined) {
+  void describe(RunRecord record, Components components) {
     record.result("components", components.perClass());
     record.result("cut", components.cutPerClass());
-    record.result("joined", joined.perClass());
     if (subject.plane().isEmpty()) {
       // In a plane alone, parts that meet outside it look apart.
-      record.result("seen", WidthTheorem.of(subject.network()).compare(joined));
+      record.result("seen", WidthTheorem.of(subject.network()).compare(components));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.lossatlas.network;
 
+import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 
@@ -70,8 +71,15 @@ public final class Blas {
     openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1, a, m, b, n, 0, c, n);
   }
 
-  /** C [m,n] = Aᵀ · Bᵀ, A [k,m], B [n,k]. */
-  static void bothTransposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c) {
+  /** C [m,n] = Aᵀ · B, A the first m columns of [k,columns], B [k,n], outside the heap. */
+  static void columnsTransposedMultiply(
+      int m, int n, int k, FloatBuffer a, int columns, FloatBuffer b, FloatBuffer c) {
+    openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1, a, columns, b, n, 0, c, n);
+  }
+
+  /** C [m,n] = Aᵀ · Bᵀ, A [k,m], B [n,k], outside the heap. */
+  static void bothTransposedMultiply(
+      int m, int n, int k, FloatBuffer a, FloatBuffer b, FloatBuffer c) {
     openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, TRANSPOSED, m, n, k, 1, a, m, b, k, 0, c, n);
   }
 

@@ -1,9 +1,11 @@
 package org.lossatlas.network;
 
+import java.util.Arrays;
+
 /**
  * The cross-entropy log Σ exp(p_j) − p_y = (p_best − p_y) + log(1 + Σ_{j ≠ best} exp(p_j − p_best))
  * of outputs [m][rows] in single precision: what is the same for all samples in loops that HotSpot
- * turns into vector instructions. For one tile.
+ * turns into vector instructions. Belongs to one thread.
  */
 final class CrossEntropyRows {
   /** Below this rest, log(1 + rest) is rest − rest²/2 to within rounding. */
@@ -13,45 +15,58 @@ final class CrossEntropyRows {
   private static final double MUCH = 1e200;
 
   private final int m;
-  private final int rows;
   private final float[] top;
   private final float[] bottom;
   private final float[] rest;
   private final float[] powers;
+  private final float[] apart;
+  private final float[] equals;
   private final float[] scratch;
 
-  CrossEntropyRows(int m, int rows) {
+  /**
+   * @param most rows at once
+   */
+  CrossEntropyRows(int m, int most) {
     this.m = m;
-    this.rows = rows;
-    top = new float[rows];
-    bottom = new float[rows];
-    rest = new float[rows];
-    powers = new float[rows];
-    scratch = new float[rows];
+    top = new float[most];
+    bottom = new float[most];
+    rest = new float[most];
+    powers = new float[most];
+    apart = new float[most];
+    equals = new float[most];
+    scratch = new float[most];
   }
 
   /**
-   * Adds all rows.
+   * Adds the first {@code rows}.
    *
-   * @param outputs overwritten
+   * @param from the sample of the first row
    */
-  void add(float[][] outputs, int[] labels, int from, PointSum sum) {
+  void add(float[][] outputs, int[] labels, int from, int rows, PointSum sum) {
     System.arraycopy(outputs[0], 0, top, 0, rows);
     System.arraycopy(outputs[0], 0, bottom, 0, rows);
     for (int j = 1; j < m; j++) {
       raise(top, outputs[j], rows);
       lower(bottom, outputs[j], rows);
     }
-    double[] lead = new double[rows];
-    for (int i = 0; i < rows; i++) {
-      lead[i] = lead(outputs, i, labels[from + i], sum);
-    }
+    float reach = reach(rows);
+    Arrays.fill(rest, 0, rows, 0);
+    Arrays.fill(equals, 0, rows, 0);
     for (int j = 0; j < m; j++) {
-      difference(outputs[j], top, powers, rows);
-      FastExp.exps(powers, scratch, rows);
-      FirstLayer.add(1, powers, rows, rest);
+      difference(outputs[j], top, powers, apart, rows);
+      FastExp.exps(powers, scratch, rows, reach);
+      addTo(rest, powers, apart, equals, rows);
     }
-    finish(lead, sum);
+    finish(outputs, labels, from, rows, sum);
+  }
+
+  /** The largest distance of a row's outputs; NaN if one is. */
+  private float reach(int rows) {
+    float reach = 0;
+    for (int i = 0; i < rows; i++) {
+      reach = Math.max(reach, top[i] - bottom[i]);
+    }
+    return reach;
   }
 
   private static void raise(float[] top, float[] p, int rows) {
@@ -66,43 +81,45 @@ final class CrossEntropyRows {
     }
   }
 
-  private static void difference(float[] p, float[] top, float[] to, int rows) {
+  /** x = p − top, and 1 where it is less than 0, 0 where p is the largest. */
+  private static void difference(float[] p, float[] top, float[] x, float[] apart, int rows) {
     for (int i = 0; i < rows; i++) {
-      to[i] = p[i] - top[i];
+      float d = top[i] - p[i];
+      x[i] = -d;
+      apart[i] = Math.min(1, d * 3e38f * 3e38f);
     }
   }
 
-  /** p_best − p_y; takes the best, the first among equals, out of the outputs. */
-  private double lead(float[][] outputs, int i, int label, PointSum sum) {
-    double lead = (double) top[i] - outputs[label][i];
-    int best = 0;
-    while (best < m && outputs[best][i] != top[i]) {
-      best++;
+  /** Adds the powers of what is not the largest, and counts what is. */
+  private static void addTo(
+      float[] rest, float[] powers, float[] apart, float[] equals, int rows) {
+    for (int i = 0; i < rows; i++) {
+      rest[i] += powers[i] * apart[i];
+      equals[i] += 1 - apart[i];
     }
-    if (best == label) {
-      sum.countRight();
-    }
-    if (best < m) {
-      outputs[best][i] = Float.NEGATIVE_INFINITY;
-    }
-    return lead;
   }
 
-  private void finish(double[] lead, PointSum sum) {
+  private void finish(float[][] outputs, int[] labels, int from, int rows, PointSum sum) {
     double product = 1;
     double slope = 0;
     double total = 0;
     float largest = 0;
     for (int i = 0; i < rows; i++) {
-      double value = lead[i];
-      if (rest[i] < SMALL) {
-        double exact = rest[i];
-        value += exact - exact * exact / 2;
+      int label = labels[from + i];
+      float own = outputs[label][i];
+      if (own == top[i] && (equals[i] == 1 || isFirst(outputs, i, label))) {
+        sum.countRight();
+      }
+      double value = (double) top[i] - own;
+      // All that are the largest but one count as exp(0).
+      double others = (double) rest[i] + (equals[i] - 1);
+      if (others < SMALL) {
+        value += others - others * others / 2;
         slope += 2 * Math.min(1, value);
       } else {
-        product *= 1 + (double) rest[i];
+        product *= 1 + others;
         // log(1 + rest) ≤ rest: a bound suffices.
-        slope += 2 * Math.min(1, value + rest[i]);
+        slope += 2 * Math.min(1, value + others);
       }
       if (product > MUCH) {
         total += Math.log(product);
@@ -114,5 +131,15 @@ final class CrossEntropyRows {
     // A loss that underflows to 0 is not exact: the smallest slope makes double precision look at
     // it.
     sum.add(total + Math.log(product), slope + Double.MIN_NORMAL, largest);
+  }
+
+  /** Whether no output before the label's is as large: among equals the lowest index wins. */
+  private boolean isFirst(float[][] outputs, int i, int label) {
+    for (int j = 0; j < label; j++) {
+      if (outputs[j][i] == top[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

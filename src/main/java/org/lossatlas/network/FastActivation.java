@@ -13,11 +13,29 @@ final class FastActivation {
 
   private FastActivation() {}
 
+  /**
+   * Replaces the first {@code count} pre-activations by φ(z).
+   *
+   * @param bound of |z|, infinite or NaN where none is known
+   */
+  static void values(Activation activation, float[] z, int count, float bound) {
+    if (activation instanceof Activation.Tanh && FastTanh.isWithin(bound)) {
+      FastTanh.valuesWithin(z, 0, count);
+    } else {
+      values(activation, z, 0, count);
+    }
+  }
+
   /** Replaces pre-activations by φ(z), for indices {@code from} to {@code to − 1}. */
   static void values(Activation activation, float[] z, int from, int to) {
     if (activation instanceof Activation.Elu) {
       for (int i = from; i < to; i++) {
         z[i] = Math.max(0, z[i]) + FastExp.expm1(Math.min(0, z[i]));
+      }
+    } else if (activation instanceof Activation.Relu) {
+      for (int i = from; i < to; i++) {
+        // max(0, z) without a comparison, which costs several instructions; −∞ becomes NaN.
+        z[i] = 0.5f * (z[i] + Math.abs(z[i]));
       }
     } else if (activation instanceof Activation.Softplus softplus) {
       softplus((float) softplus.sharpness(), z, from, to);

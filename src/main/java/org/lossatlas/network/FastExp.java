@@ -39,26 +39,53 @@ final class FastExp {
    * exp(x − n ln 2)·2ⁿ, and 2ⁿ from the binary digits of −n, since HotSpot makes no vectors of bits
    * shifted into exponents.
    *
-   * @param x ≤ 0, replaced by exp(x)
+   * @param x ≤ 0, replaced by exp(x), or by 0 below −87
    * @param n as many numbers, overwritten
+   * @param reach no |x| is larger; infinite or NaN where no bound is known
    */
-  static void exps(float[] x, float[] n, int count) {
+  static void exps(float[] x, float[] n, int count, float reach) {
+    boolean bounded = reach < 87;
+    if (bounded) {
+      within(x, n, count);
+    } else {
+      clamped(x, n, count);
+    }
+    float steps = bounded ? reach * 1.442695f + 1 : 127;
+    float power = 0.5f;
+    for (int digit = 1; digit <= steps; digit *= 2) {
+      scale(x, n, power, count);
+      power *= power;
+    }
+  }
+
+  private static void within(float[] x, float[] n, int count) {
+    for (int i = 0; i < count; i++) {
+      n[i] = -(x[i] * 1.442695f + ROUND - ROUND);
+    }
+    for (int i = 0; i < count; i++) {
+      x[i] = fraction(x[i], n[i]);
+    }
+  }
+
+  private static void clamped(float[] x, float[] n, int count) {
     for (int i = 0; i < count; i++) {
       n[i] = -(Math.max(-87, x[i]) * 1.442695f + ROUND - ROUND);
     }
     for (int i = 0; i < count; i++) {
-      float r = Math.max(-87, x[i]) + n[i] * 6.933594e-1f - n[i] * 2.1219444e-4f;
-      float p = 1.9875691e-4f;
-      p = p * r + 1.3981999e-3f;
-      p = p * r + 8.333452e-3f;
-      p = p * r + 4.1665796e-2f;
-      p = p * r + 1.6666666e-1f;
-      p = p * r + 5.0e-1f;
-      x[i] = (p * r * r + r + 1) * step(x[i] + 87);
+      x[i] = fraction(Math.max(-87, x[i]), n[i]) * step(x[i] + 87);
     }
-    for (float power = 0.5f; power >= 0x1p-64f; power *= power) {
-      scale(x, n, power, count);
-    }
+  }
+
+  /** exp(x + n ln 2). */
+  private static float fraction(float x, float n) {
+    float r = x + n * 6.933594e-1f - n * 2.1219444e-4f;
+    float p = 1.9875691e-4f;
+    p = p * r + 1.3981999e-3f;
+    p = p * r + 8.333452e-3f;
+    p = p * r + 4.1665796e-2f;
+    p = p * r + 1.6666666e-1f;
+    p = p * r + 5.0e-1f;
+    return p * r * r + r + 1;
   }
 
   /** x·power where n is odd; n becomes ⌊n/2⌋. */

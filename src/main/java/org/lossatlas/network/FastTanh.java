@@ -30,9 +30,25 @@ final class FastTanh {
     }
   }
 
+  /** Whether a bound of |z| lets {@link #valuesWithin} do. */
+  static boolean isWithin(float bound) {
+    // Less than the limit by what the bound itself may be rounded by.
+    return bound < LIMIT - 0.01f;
+  }
+
+  /** Replaces z, all |z| ≤ {@value #LIMIT}, by tanh z: the comparisons cost as much as the rest. */
+  static void valuesWithin(float[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
+      z[i] = inside(z[i]);
+    }
+  }
+
   private static float tanh(float z) {
     // max and min keep NaN.
-    float x = Math.max(-LIMIT, Math.min(LIMIT, z));
+    return inside(Math.max(-LIMIT, Math.min(LIMIT, z)));
+  }
+
+  private static float inside(float x) {
     float s = x * x;
     // x·P(x²)/Q(x²), both of degree 4: least maximum relative error on |x| ≤ 8.5 (1.2e-8 before
     // rounding), found by iteratively reweighted least squares.

@@ -1,5 +1,6 @@
 package org.lossatlas.network;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.lossatlas.data.DataSet;
@@ -14,9 +15,9 @@ final class FirstLayer {
   private final int tileRows;
   private final int units;
   private final InputColumns columns;
-  private final float[][] weights;
+  private final FloatBuffer[] weights;
   private final float[][] biases;
-  private final Tile[] kept;
+  private final FirstLayerTile[] kept;
 
   /**
    * @param keep whether all tiles are computed once and kept
@@ -28,15 +29,14 @@ final class FirstLayer {
     units = origin.architecture().width(1);
     boolean finite = Arrays.stream(origin.weights(1)).allMatch(w -> Float.isFinite((float) w));
     columns = finite ? InputColumns.of(data) : InputColumns.all(data.inputs());
-    weights = new float[directions.size() + 1][];
+    weights = new FloatBuffer[directions.size() + 1];
     biases = new float[directions.size() + 1][];
     for (int i = 0; i < weights.length; i++) {
       Parameters part = i == 0 ? origin : directions.get(i - 1);
-      weights[i] = rowsInUse(part.weights(1));
-      biases[i] = single(part.biases(1));
+      weights[i] = DirectFloats.of(rowsInUse(part.weights(1)));
+      biases[i] = UpperLayers.single(part.biases(1));
     }
-    int tiles = (data.samples() + tileRows - 1) / tileRows;
-    kept = new Tile[keep ? tiles : 0];
+    kept = new FirstLayerTile[keep ? tiles() : 0];
     for (int t = 0; t < kept.length; t++) {
       kept[t] = compute(t);
     }
@@ -52,20 +52,17 @@ final class FirstLayer {
     return some;
   }
 
-  static float[] single(double[] values) {
-    float[] rounded = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      rounded[i] = (float) values[i];
-    }
-    return rounded;
+  /** How many tiles there are. */
+  int tiles() {
+    return (data.samples() + tileRows - 1) / tileRows;
   }
 
   /** The products of a tile. */
-  Tile tile(int t) {
+  FirstLayerTile tile(int t) {
     return kept.length > 0 ? kept[t] : compute(t);
   }
 
-  private Tile compute(int t) {
+  private FirstLayerTile compute(int t) {
     int from = t * tileRows;
     int rows = Math.min(tileRows, data.samples() - from);
     int width = columns.count();
@@ -77,76 +74,15 @@ final class FirstLayer {
         inputs[i * width + j] = all[start + columns.get(j)];
       }
     }
-    float[][][] products = new float[weights.length][][];
-    float[] product = new float[units * rows];
+    FloatBuffer x = DirectFloats.of(inputs);
+    FloatBuffer product = DirectFloats.allocate(units * rows);
+    FirstLayerTile.Builder tile = new FirstLayerTile.Builder(from, rows, units, weights.length);
     for (int i = 0; i < weights.length; i++) {
       if (width > 0) {
-        Blas.bothTransposedMultiply(units, rows, width, weights[i], inputs, product);
+        Blas.bothTransposedMultiply(units, rows, width, weights[i], x, product);
       }
-      products[i] = byUnit(product, biases[i], rows);
+      tile.part(i, product, biases[i]);
     }
-    return new Tile(products, from, rows);
-  }
-
-  private static float[][] byUnit(float[] product, float[] bias, int rows) {
-    float[][] units = new float[bias.length][];
-    for (int j = 0; j < units.length; j++) {
-      units[j] = Arrays.copyOfRange(product, j * rows, (j + 1) * rows);
-      for (int i = 0; i < rows; i++) {
-        units[j][i] += bias[j];
-      }
-    }
-    return units;
-  }
-
-  /** U₀ and the Uᵢ of some samples: [part][unit][sample]. Immutable. */
-  static final class Tile {
-    private final float[][][] products;
-    private final int from;
-    private final int rows;
-
-    private Tile(float[][][] products, int from, int rows) {
-      this.products = products;
-      this.from = from;
-      this.rows = rows;
-    }
-
-    /** The first sample. */
-    int from() {
-      return from;
-    }
-
-    /** How many samples. */
-    int rows() {
-      return rows;
-    }
-
-    /** z = U₀ + Σ cᵢ Uᵢ for one unit. */
-    void combine(double[] point, int unit, float[] z) {
-      float[] origin = products[0][unit];
-      if (point.length == 2) {
-        float a = (float) point[0];
-        float b = (float) point[1];
-        plane(origin, a, products[1][unit], b, products[2][unit], rows, z);
-        return;
-      }
-      System.arraycopy(origin, 0, z, 0, rows);
-      for (int i = 0; i < point.length; i++) {
-        add((float) point[i], products[i + 1][unit], rows, z);
-      }
-    }
-
-    private static void plane(
-        float[] origin, float a, float[] first, float b, float[] second, int rows, float[] z) {
-      for (int i = 0; i < rows; i++) {
-        z[i] = origin[i] + a * first[i] + b * second[i];
-      }
-    }
-  }
-
-  static void add(float factor, float[] from, int count, float[] to) {
-    for (int i = 0; i < count; i++) {
-      to[i] += factor * from[i];
-    }
+    return tile.build();
   }
 }

@@ -3,121 +3,178 @@ package org.lossatlas.network;
 import java.util.Arrays;
 
 /**
- * The forward pass of one point over a tile of samples, single precision, unit by unit: an array of
- * the tile's samples for each unit, made, activated and used while it lies in the cache of a core.
+ * The forward pass of points over tiles of samples, single precision, unit by unit: chunks of units
+ * are made, activated and used while they lie in the nearest cache of a core. What the coordinates
+ * after the first contribute to the first layer is kept from point to point while those coordinates
+ * and the tile stay, as they do along a row of a plane; the sums are the same in either case.
  * Belongs to one thread.
  */
 final class PointForward {
-  private final Architecture shape;
-  private final float[][] group;
-  private final float[][][] units;
-  private final float[] features;
-  private final float[] product;
-  private final float[] rowsOfWeights;
+  /** Samples of a tile at most: a layer's products for all directions stay in a core's cache. */
+  private static final int MOST_ROWS = 256;
 
-  /** Where the pre-activations of a layer's units come from. */
-  @FunctionalInterface
-  private interface Units {
-    void read(int unit, float[] z);
-  }
+  private static final int LEAST_ROWS = 64;
+
+  private static final int MOST_FEATURES = 1 << 19;
+
+  private final Architecture shape;
+  private final LayerProduct[] layers;
+  private final float[][] base;
+  private float[] z = {};
+  private FirstLayerTile lastTile;
+  private double[] lastPoint = {};
+  private boolean hasBase;
 
   /**
    * @param most samples of a tile
    */
   PointForward(Architecture shape, int most) {
     this.shape = shape;
-    group = new float[NarrowProduct.GROUP][most];
-    units = new float[shape.layers() + 1][][];
-    int widestIn = 0;
-    int widestOut = 0;
-    for (int k = 1; k <= shape.layers(); k++) {
-      boolean holds = k > 1 || shape.layers() == 1;
-      units[k] = new float[holds ? shape.width(k) + 1 : 0][most];
-      if (k > 1 && !isNarrow(k)) {
-        widestIn = Math.max(widestIn, shape.width(k - 1));
-        widestOut = Math.max(widestOut, shape.width(k));
-      }
+    layers = new LayerProduct[shape.layers() + 1];
+    for (int k = 2; k <= shape.layers(); k++) {
+      layers[k] = LayerProduct.of(shape, k, most);
     }
-    features = new float[widestIn * most];
-    product = new float[widestOut * most];
-    rowsOfWeights = new float[NarrowProduct.GROUP * NarrowProduct.WIDEST];
+    base = new float[shape.width(1)][];
   }
 
-  /** Samples of a tile at most: a wide layer's features are to stay in the cache of a core. */
+  /** Samples of a tile at most. */
   static int mostRows(Architecture shape, int samples) {
-    int widest = 1;
+    int rows = MOST_ROWS;
     for (int k = 2; k <= shape.layers(); k++) {
-      widest =
-          shape.width(k) > NarrowProduct.WIDEST ? Math.max(widest, shape.width(k - 1)) : widest;
+      int inputs = shape.width(k - 1) + 1;
+      int units = Math.min(shape.width(k), BlasLayer.UNITS);
+      int small = BlasLayer.SMALL / (inputs * units) / 64 * 64;
+      rows = Math.min(rows, small >= LEAST_ROWS ? small : MOST_FEATURES / inputs);
     }
-    return Math.min(samples, Math.max(64, Math.min(1024, (1 << 19) / widest)));
+    rows = Math.max(LEAST_ROWS, rows);
+    return Math.min(samples, rows);
   }
 
-  private boolean isNarrow(int k) {
-    return shape.width(k) <= NarrowProduct.WIDEST;
-  }
-
-  /** The outputs, an array of the tile's samples for each of the m; valid until the next call. */
-  float[][] outputs(FirstLayer.Tile tile, double[] point, UpperLayers.At upper) {
+  /**
+   * The outputs at a point.
+   *
+   * @param outputs an array for each of the m outputs, filled from {@code at} on with the tile's
+   *     samples
+   */
+  void outputs(
+      FirstLayerTile tile, double[] point, UpperLayers.At upper, float[][] outputs, int at) {
     int rows = tile.rows();
-    Units current = (unit, z) -> tile.combine(point, unit, z);
+    prepare(tile, point);
     if (shape.layers() == 1) {
-      for (int j = 0; j < shape.outputs(); j++) {
-        current.read(j, units[1][j]);
+      for (int c = 0; c < tile.chunks(); c++) {
+        combine(tile, point, c);
+        for (int j = 0; j < tile.unitsIn(c); j++) {
+          int unit = c * FirstLayerTile.chunkUnits(rows) + j;
+          System.arraycopy(z, j * rows, outputs[unit], at, rows);
+        }
       }
+      return;
     }
-    for (int k = 2; k <= shape.layers(); k++) {
-      if (isNarrow(k)) {
-        narrow(k, current, upper, rows);
-      } else {
-        wide(k, current, upper, rows);
-      }
-      float[][] made = units[k];
-      current = (unit, z) -> System.arraycopy(made[unit], 0, z, 0, rows);
+    firstInto(layers[2], tile, point, upper);
+    for (int k = 3; k <= shape.layers(); k++) {
+      pass(layers[k - 1], shape.width(k - 1), layers[k], upper, rows);
     }
-    return units[shape.layers()];
-  }
-
-  private void narrow(int k, Units inputs, UpperLayers.At upper, int rows) {
-    int n = shape.width(k);
-    int count = shape.width(k - 1);
-    for (int c = 0; c < n; c++) {
-      Arrays.fill(units[k][c], 0, rows, upper.biases(k)[c]);
-    }
-    for (int from = 0; from < count; from += NarrowProduct.GROUP) {
-      int some = Math.min(NarrowProduct.GROUP, count - from);
-      Arrays.fill(rowsOfWeights, 0);
-      System.arraycopy(upper.weights(k), from * n, rowsOfWeights, 0, some * n);
-      for (int j = 0; j < some; j++) {
-        inputs.read(from + j, group[j]);
-        FastActivation.values(shape.activation(), group[j], 0, rows);
-      }
-      for (int j = some; j < group.length; j++) {
-        Arrays.fill(group[j], 0, rows, 0);
-      }
-      NarrowProduct.add(group, rowsOfWeights, n, units[k], rows);
+    for (int j = 0; j < shape.outputs(); j++) {
+      layers[shape.layers()].read(j, 1, outputs[j], at);
     }
   }
 
-  private void wide(int k, Units inputs, UpperLayers.At upper, int rows) {
-    int n = shape.width(k);
-    int count = shape.width(k - 1);
-    float[] unit = group[0];
-    for (int j = 0; j < count; j++) {
-      inputs.read(j, unit);
-      FastActivation.values(shape.activation(), unit, 0, rows);
-      System.arraycopy(unit, 0, features, j * rows, rows);
+  private void firstInto(
+      LayerProduct next, FirstLayerTile tile, double[] point, UpperLayers.At upper) {
+    next.begin(upper, tile.rows());
+    for (int c = 0; c < tile.chunks(); c++) {
+      int count = tile.unitsIn(c) * tile.rows();
+      float bound = combine(tile, point, c);
+      FastActivation.values(shape.activation(), z, count, bound);
+      next.take(c * FirstLayerTile.chunkUnits(tile.rows()), tile.unitsIn(c), z);
     }
-    Products.transposedMultiply(n, rows, count, upper.weights(k), features, product);
-    for (int c = 0; c < n; c++) {
-      System.arraycopy(product, c * rows, units[k][c], 0, rows);
-      addTo(units[k][c], upper.biases(k)[c], rows);
+    next.finish();
+  }
+
+  private void pass(LayerProduct from, int width, LayerProduct to, UpperLayers.At upper, int rows) {
+    to.begin(upper, rows);
+    int each = FirstLayerTile.chunkUnits(rows);
+    for (int first = 0; first < width; first += each) {
+      int units = Math.min(each, width - first);
+      from.read(first, units, z, 0);
+      FastActivation.values(shape.activation(), z, units * rows, Float.POSITIVE_INFINITY);
+      to.take(first, units, z);
+    }
+    to.finish();
+  }
+
+  /**
+   * Keeps U₀ + Σ cᵢ Uᵢ over all coordinates but the first if those are the same as for the point
+   * before, else leaves it to {@link #combine}.
+   */
+  private void prepare(FirstLayerTile tile, double[] point) {
+    z = fitting(z, FirstLayerTile.chunkUnits(tile.rows()) * tile.rows());
+    boolean again =
+        tile == lastTile && Arrays.equals(lastPoint, 1, lastPoint.length, point, 1, point.length);
+    if (again && !hasBase) {
+      for (int c = 0; c < tile.chunks(); c++) {
+        base[c] = fitting(base[c] == null ? new float[0] : base[c], tile.product(0, c).length);
+        combine(tile, point, c, 1, base[c]);
+      }
+    }
+    hasBase = again;
+    lastTile = tile;
+    lastPoint = point.clone();
+  }
+
+  private static float[] fitting(float[] room, int count) {
+    return room.length >= count ? room : new float[count];
+  }
+
+  /** z = U₀ + Σ cᵢ Uᵢ for one chunk; returns a bound of |z|. */
+  private float combine(FirstLayerTile tile, double[] point, int chunk) {
+    float bound = tile.largest(0, chunk);
+    for (int i = 0; i < point.length; i++) {
+      bound += Math.abs((float) point[i]) * tile.largest(i + 1, chunk);
+    }
+    float[] first = tile.product(1, chunk);
+    if (hasBase) {
+      add(base[chunk], (float) point[0], first, first.length, z);
+    } else {
+      combine(tile, point, chunk, 0, z);
+    }
+    return bound;
+  }
+
+  /** The sum over the coordinates from {@code least} on, the last first. */
+  private static void combine(
+      FirstLayerTile tile, double[] point, int chunk, int least, float[] to) {
+    float[] from = tile.product(0, chunk);
+    int last = point.length - 1;
+    if (last < least) {
+      System.arraycopy(from, 0, to, 0, from.length);
+    } else if (last == 1 && least == 0) {
+      plane(
+          from,
+          (float) point[0],
+          tile.product(1, chunk),
+          (float) point[1],
+          tile.product(2, chunk),
+          from.length,
+          to);
+    } else {
+      add(from, (float) point[last], tile.product(last + 1, chunk), from.length, to);
+      for (int i = last - 1; i >= least; i--) {
+        add(to, (float) point[i], tile.product(i + 1, chunk), from.length, to);
+      }
     }
   }
 
-  private static void addTo(float[] values, float bias, int rows) {
-    for (int i = 0; i < rows; i++) {
-      values[i] += bias;
+  private static void plane(
+      float[] origin, float a, float[] first, float b, float[] second, int count, float[] z) {
+    for (int i = 0; i < count; i++) {
+      z[i] = Fused.multiplyAdd(a, first[i], Fused.multiplyAdd(b, second[i], origin[i]));
+    }
+  }
+
+  private static void add(float[] from, float factor, float[] first, int count, float[] z) {
+    for (int i = 0; i < count; i++) {
+      z[i] = Fused.multiplyAdd(factor, first[i], from[i]);
     }
   }
 }

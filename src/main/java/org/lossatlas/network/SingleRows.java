@@ -6,20 +6,23 @@ import org.lossatlas.data.Targets;
 
 /**
  * Adds up the losses of outputs [m][rows] in single precision; differences of outputs are exact to
- * rounding even where the loss is small. Thread-safe after its making.
+ * rounding even where the loss is small. Belongs to one thread.
  */
 final class SingleRows {
   private final Loss loss;
   private final int m;
   private final int[] labels;
   private final double[] values;
+  private final CrossEntropyRows crossEntropy;
 
   /**
+   * @param most samples at once
    * @throws IllegalArgumentException if the loss is for classes and the targets are real
    */
-  SingleRows(Loss loss, Targets targets) {
+  SingleRows(Loss loss, Targets targets, int most) {
     this.loss = loss;
     m = targets.outputs();
+    crossEntropy = new CrossEntropyRows(m, most);
     labels = targets instanceof ClassLabels classes ? classes.toArray() : new int[0];
     values = targets instanceof RealTargets real ? real.toArray() : new double[0];
     if (labels.length == 0 && !loss.fitsRealTargets()) {
@@ -35,11 +38,11 @@ final class SingleRows {
   /**
    * Adds the samples from {@code from} on.
    *
-   * @param outputs an array of the samples for each of the m outputs, or more; overwritten
+   * @param outputs an array of the samples for each of the m outputs; overwritten
    */
   void add(float[][] outputs, int from, int rows, PointSum sum) {
     if (loss == Loss.CROSS_ENTROPY) {
-      new CrossEntropyRows(m, rows).add(outputs, labels, from, sum);
+      crossEntropy.add(outputs, labels, from, rows, sum);
       return;
     }
     float[] p = new float[m];

@@ -2,6 +2,8 @@ package org.lossatlas.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.network.DenseKernel.Evaluation;
 
@@ -11,7 +13,7 @@ import org.lossatlas.network.DenseKernel.Evaluation;
  * direction for all points. Single precision with sums in double; a point whose loss is not finite
  * there, or could be wrong by more than {@value #TOLERANCE} relative, is evaluated again in double.
  * A network with skips is evaluated in double throughout: its outputs are sums of many terms that
- * may cancel. Immutable and thread-safe; each call works on the calling thread alone.
+ * may cancel. Thread-safe; each call works on the calling thread alone.
  */
 public final class SubspaceKernel {
   /** What single precision may be wrong by; landscapes promise 1e-5. */
@@ -22,13 +24,13 @@ public final class SubspaceKernel {
 
   private final Parameters origin;
   private final List<Parameters> directions;
-  private final Architecture shape;
   private final Loss loss;
   private final DataSet data;
-  private final int tileRows;
-  private final boolean kept;
+  private final int block;
   private final FirstLayer firstLayer;
   private final UpperLayers upperLayers;
+  private final int tileRows;
+  private final Queue<PointBlock> rooms = new ConcurrentLinkedQueue<>();
 
   /**
    * @param directions of the network's layout, at least one
@@ -37,9 +39,9 @@ public final class SubspaceKernel {
   public SubspaceKernel(Parameters origin, List<Parameters> directions, Loss loss, DataSet data) {
     this.origin = origin;
     this.directions = List.copyOf(directions);
-    this.shape = origin.architecture();
     this.loss = loss;
     this.data = data;
+    Architecture shape = origin.architecture();
     DenseKernel.requireFit(shape, data);
     for (Parameters direction : directions) {
       if (!direction.layout().matches(origin.layout())) {
@@ -48,9 +50,18 @@ public final class SubspaceKernel {
     }
     tileRows = PointForward.mostRows(shape, data.samples());
     long bytes = 4L * (directions.size() + 1) * data.samples() * shape.width(1);
-    kept = bytes < Runtime.getRuntime().maxMemory() / 6;
+    boolean kept = bytes < Runtime.getRuntime().maxMemory() / 6;
     firstLayer = new FirstLayer(origin, this.directions, data, tileRows, kept);
     upperLayers = new UpperLayers(origin, this.directions);
+    block =
+        kept
+            ? BLOCK
+            : Math.max(BLOCK, Math.min(upperLayers.mostKept(), PointBlock.most(shape, tileRows)));
+    rooms.add(room());
+  }
+
+  private PointBlock room() {
+    return new PointBlock(firstLayer, upperLayers, origin.architecture(), loss, data, tileRows);
   }
 
   /** How many coordinates a point has. */
@@ -60,7 +71,7 @@ public final class SubspaceKernel {
 
   /** Points to evaluate in one call, at least, so that the first layer's products are worth it. */
   public int usefulPoints() {
-    return kept ? BLOCK : 1024;
+    return block;
   }
 
   /** Loss and accuracy at each point; NaN where the loss is not finite in double precision. */
@@ -68,19 +79,20 @@ public final class SubspaceKernel {
     if (!origin.layout().skips().isEmpty()) {
       return points.stream().map(this::plain).toList();
     }
+    PointBlock taken = rooms.poll();
+    PointBlock room = taken == null ? room() : taken;
     List<Evaluation> found = new ArrayList<>();
-    int block = kept ? BLOCK : Math.max(BLOCK, upperLayers.mostKept());
-    SingleRows rows = new SingleRows(loss, data.targets());
     for (int from = 0; from < points.size(); from += block) {
       List<double[]> some = points.subList(from, Math.min(points.size(), from + block));
-      PointSum[] sums = singles(some, rows);
+      PointSum[] sums = room.sums(some);
       for (int p = 0; p < some.size(); p++) {
         found.add(
             sums[p].isWithin(TOLERANCE)
-                ? sums[p].mean(data.samples(), rows.hasClasses())
+                ? sums[p].mean(data.samples(), room.hasClasses())
                 : plain(some.get(p)));
       }
     }
+    rooms.add(room);
     return found;
   }
 
@@ -99,23 +111,5 @@ public final class SubspaceKernel {
       }
     }
     return network;
-  }
-
-  private PointSum[] singles(List<double[]> points, SingleRows lossRows) {
-    PointSum[] sums = new PointSum[points.size()];
-    UpperLayers.At[] uppers = new UpperLayers.At[points.size()];
-    for (int p = 0; p < sums.length; p++) {
-      sums[p] = new PointSum();
-      uppers[p] = upperLayers.at(points.get(p));
-    }
-    PointForward forward = new PointForward(shape, tileRows);
-    for (int t = 0; t * tileRows < data.samples(); t++) {
-      FirstLayer.Tile tile = firstLayer.tile(t);
-      for (int p = 0; p < sums.length; p++) {
-        float[][] outputs = forward.outputs(tile, points.get(p), uppers[p]);
-        lossRows.add(outputs, tile.from(), tile.rows(), sums[p]);
-      }
-    }
-    return sums;
   }
 }

@@ -33,6 +33,21 @@ final class FastTanhTest {
   }
 
   @Test
+  void isTheSameWithoutComparisonsWhereTheyChangeNothing() {
+    float[] z = new float[1000];
+    for (int i = 0; i < z.length; i++) {
+      z[i] = 7.9f * (2f * i / (z.length - 1) - 1);
+    }
+    float[] within = z.clone();
+    FastTanh.values(z, 0, z.length);
+    FastTanh.valuesWithin(within, 0, within.length);
+    assertThat(within).containsExactly(z);
+    assertThat(FastTanh.isWithin(7.88f)).isTrue();
+    assertThat(FastTanh.isWithin(7.9f)).isFalse();
+    assertThat(FastTanh.isWithin(Float.NaN)).isFalse();
+  }
+
+  @Test
   void isRelativelyExactNearZero() {
     float[] z = {1e-30f, 1e-10f, 1e-4f, 0.01f, -0.01f};
     float[] t = z.clone();

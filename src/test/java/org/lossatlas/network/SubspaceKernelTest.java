@@ -100,6 +100,58 @@ final class SubspaceKernelTest {
     }
   }
 
+  /** Large pre-activations: tanh is then taken of what may lie beyond its approximation. */
+  @Test
+  void saturatedUnitsToo() {
+    Activation tanh = new Activation.Tanh();
+    Parameters origin = Networks.random("7-40-20-5", tanh, 3);
+    Parameters large = origin.plus(20, origin);
+    assertRight(large, directions("7-40-20-5", tanh, 2), Loss.CROSS_ENTROPY, classes(7), 5);
+  }
+
+  /** A layer that is multiplied some units at a time, and more samples than a tile has. */
+  @Test
+  void wideLayersAndManySamplesToo() {
+    Activation relu = new Activation.Relu();
+    int samples = 1300;
+    DataSet data = data(7, ClassLabels.of(new Random(4).ints(samples, 0, 5).toArray(), 5));
+    Parameters origin = Networks.random("7-310-90-5", relu, 3);
+    assertRight(origin, directions("7-310-90-5", relu, 2), Loss.CROSS_ENTROPY, data, 0.3);
+  }
+
+  @Test
+  void amongEqualOutputsTheLowestIsTheAnswer() {
+    Activation tanh = new Activation.Tanh();
+    Parameters random = Networks.random("7-9-5", tanh, 3);
+    Parameters.Builder equal = new Parameters.Builder(random.architecture());
+    equal.layer(1, random.weights(1), random.biases(1));
+    double[] w = random.weights(2);
+    for (int j = 0; j < 9; j++) {
+      w[j * 5 + 3] = w[j * 5 + 1];
+    }
+    equal.layer(2, w, new double[] {0, 1, 0, 1, 0});
+    Parameters network = equal.build();
+    Parameters direction = network.plus(-0.5, network);
+    assertRight(network, List.of(direction), Loss.CROSS_ENTROPY, classes(7), 0.9);
+  }
+
+  @Test
+  void aValueDoesNotDependOnTheOthersOfACall() {
+    Activation tanh = new Activation.Tanh();
+    Parameters origin = Networks.random("7-40-20-5", tanh, 3);
+    SubspaceKernel kernel =
+        new SubspaceKernel(
+            origin, directions("7-40-20-5", tanh, 3), Loss.CROSS_ENTROPY, classes(7));
+    List<double[]> row = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      row.add(new double[] {i / 10.0 - 1, i < 11 ? 0.3 : 0.4, -0.2});
+    }
+    List<DenseKernel.Evaluation> together = kernel.evaluate(row);
+    for (int i = 19; i >= 0; i--) {
+      assertThat(kernel.evaluate(List.of(row.get(i)))).containsExactly(together.get(i));
+    }
+  }
+
   /** Outputs of some thousands: single precision alone would be wrong where classes nearly tie. */
   @ParameterizedTest
   @EnumSource
