@@ -91,8 +91,7 @@ final class CrossEntropyRows {
   }
 
   /** Adds the powers of what is not the largest, and counts what is. */
-  private static void addTo(
-      float[] rest, float[] powers, float[] apart, float[] equals, int rows) {
+  private static void addTo(float[] rest, float[] powers, float[] apart, float[] equals, int rows) {
     for (int i = 0; i < rows; i++) {
       rest[i] += powers[i] * apart[i];
       equals[i] += 1 - apart[i];

@@ -17,8 +17,7 @@ final class FirstLayerTile {
   private final float[][][] products;
   private final float[][] largest;
 
-  private FirstLayerTile(
-      int from, int rows, int units, float[][][] products, float[][] largest) {
+  private FirstLayerTile(int from, int rows, int units, float[][][] products, float[][] largest) {
     this.from = from;
     this.rows = rows;
     this.units = units;
