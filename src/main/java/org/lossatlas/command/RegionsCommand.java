@@ -10,6 +10,7 @@ import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.LabelRaster;
 import org.lossatlas.regions.Preset;
 import org.lossatlas.regions.RegionKernel;
+import org.lossatlas.regions.ThinParts;
 import org.lossatlas.regions.WidthTheorem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,12 +67,14 @@ final class RegionsCommand implements Callable<Integer> {
       ProgressLine progress = new ProgressLine("regions", err);
       LabelRaster labels = kernel.labels(window, interrupt.control(), progress);
       Components components = Components.of(labels);
+      Components joined =
+          ThinParts.joined(subject.inPlane(), labels, components, interrupt.control());
       describe(record, subject, window, set);
       RegionsResults results = new RegionsResults(output.folder(), subject, kernel);
-      results.write(labels, components, record.provenance());
-      results.describe(record, components);
+      results.write(labels, components, joined, record.provenance());
+      results.describe(record, components, joined);
       record.write(output.folder());
-      report(components, err);
+      report(components, joined, err);
     }
     return 0;
   }
@@ -114,7 +117,7 @@ final class RegionsCommand implements Callable<Integer> {
   }
 
   /** One line a class on standard output; what the border cuts is said beside it. */
-  private void report(Components components, PrintWriter err) {
+  private void report(Components components, Components joined, PrintWriter err) {
     PrintWriter out = spec.commandLine().getOut();
     int[] counts = components.perClass();
     for (int label = 0; label < counts.length; label++) {
@@ -122,7 +125,7 @@ final class RegionsCommand implements Callable<Integer> {
     }
     out.flush();
     for (int label = 0; label < counts.length; label++) {
-      int cut = components.count(label).cut();
+      int cut = joined.count(label).cut();
       if (cut > 1) {
         err.println(
             "class "
@@ -131,6 +134,10 @@ final class RegionsCommand implements Callable<Integer> {
                 + cut
                 + " of the components are cut by the window's border and may meet outside");
       }
+    }
+    String thin = ThinParts.describe(components, joined);
+    if (!thin.isEmpty()) {
+      err.println(thin);
     }
     err.flush();
   }

@@ -38,17 +38,19 @@ final class RegionsResults {
   }
 
   /** Writes {@code regions.npz}, the network that they are of, and the figure. */
-  void write(LabelRaster labels, Components components, Provenance made) throws IOException {
-    NpzFile.write(folder.resolve("regions.npz"), arrays(labels, components));
+  void write(LabelRaster labels, Components components, Components joined, Provenance made)
+      throws IOException {
+    NpzFile.write(folder.resolve("regions.npz"), arrays(labels, components, joined));
     NetworkFile.write(folder.resolve("regions-network.npz"), subject.network());
     FigureFile.png(
         folder.resolve("regions.png"),
-        figure(labels.window(), components),
+        figure(labels.window(), joined),
         Sheet.paper(WIDTH, HEIGHT),
         made.texts());
   }
 
-  private static Map<String, NpyArray> arrays(LabelRaster labels, Components components) {
+  private static Map<String, NpyArray> arrays(
+      LabelRaster labels, Components components, Components joined) {
     InputWindow window = labels.window();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("x", NpyArray.ofDoubles(window.x().toArray(), window.columns()));
@@ -56,6 +58,7 @@ final class RegionsResults {
     arrays.put("label", NpyArray.ofInts(labels.toArray(), window.rows(), window.columns()));
     arrays.put("components", NpyArray.ofInts(components.perClass(), labels.classes()));
     arrays.put("cut", NpyArray.ofInts(components.cutPerClass(), labels.classes()));
+    arrays.put("joined", NpyArray.ofInts(joined.perClass(), labels.classes()));
     return arrays;
   }
 
@@ -71,12 +74,13 @@ final class RegionsResults {
   }
 
   /** What came out, for the record of the run. */
-  void describe(RunRecord record, Components components) {
+  void describe(RunRecord record, Components components, Components joined) {
     record.result("components", components.perClass());
     record.result("cut", components.cutPerClass());
+    record.result("joined", joined.perClass());
     if (subject.plane().isEmpty()) {
       // In a plane alone, parts that meet outside it look apart.
-      record.result("seen", WidthTheorem.of(subject.network()).compare(components));
+      record.result("seen", WidthTheorem.of(subject.network()).compare(joined));
     }
   }
 }

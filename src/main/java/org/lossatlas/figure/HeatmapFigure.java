@@ -9,14 +9,30 @@ import java.util.Optional;
  * gets the same area.
  *
  * @param levels where contour lines run
+ * @param overlay what lies over the cells
  */
 public record HeatmapFigure(
-    Field field, ColourScale colours, Labels labels, List<Double> levels, Optional<Marker> marker)
+    Field field,
+    ColourScale colours,
+    Labels labels,
+    List<Double> levels,
+    Optional<Marker> marker,
+    Overlay overlay)
     implements FieldFigure {
   static final int USUAL_LEVELS = 8;
 
   public HeatmapFigure {
     levels = List.copyOf(levels);
+  }
+
+  /** With nothing over its cells. */
+  public HeatmapFigure(
+      Field field,
+      ColourScale colours,
+      Labels labels,
+      List<Double> levels,
+      Optional<Marker> marker) {
+    this(field, colours, labels, levels, marker, Overlay.NONE);
   }
 
   /** Without contour lines and marker. */
@@ -41,30 +57,34 @@ public record HeatmapFigure(
   }
 
   public HeatmapFigure withContours(List<Double> newLevels) {
-    return new HeatmapFigure(field, colours, labels, newLevels, marker);
+    return new HeatmapFigure(field, colours, labels, newLevels, marker, overlay);
   }
 
   public HeatmapFigure withMarker(Marker newMarker) {
-    return new HeatmapFigure(field, colours, labels, levels, Optional.of(newMarker));
+    return new HeatmapFigure(field, colours, labels, levels, Optional.of(newMarker), overlay);
   }
 
   public HeatmapFigure withoutMarker() {
-    return new HeatmapFigure(field, colours, labels, levels, Optional.empty());
+    return new HeatmapFigure(field, colours, labels, levels, Optional.empty(), overlay);
+  }
+
+  public HeatmapFigure withOverlay(Overlay newOverlay) {
+    return new HeatmapFigure(field, colours, labels, levels, marker, newOverlay);
   }
 
   @Override
   public HeatmapFigure withField(Field newField) {
-    return new HeatmapFigure(newField, colours, labels, levels, marker);
+    return new HeatmapFigure(newField, colours, labels, levels, marker, overlay);
   }
 
   @Override
   public HeatmapFigure withColours(ColourScale newColours) {
-    return new HeatmapFigure(field, newColours, labels, levels, marker);
+    return new HeatmapFigure(field, newColours, labels, levels, marker, overlay);
   }
 
   @Override
   public HeatmapFigure withTitle(String newTitle) {
-    return new HeatmapFigure(field, colours, labels.withTitle(newTitle), levels, marker);
+    return new HeatmapFigure(field, colours, labels.withTitle(newTitle), levels, marker, overlay);
   }
 
   @Override

@@ -14,9 +14,11 @@ public final class HeatmapLayout {
   private static final double WHOLE_CELLS = 0.12;
 
   private final Frame frame;
+  private final Optional<AxisLayout> distances;
 
-  private HeatmapLayout(Frame frame) {
+  private HeatmapLayout(Frame frame, Optional<AxisLayout> distances) {
     this.frame = frame;
+    this.distances = distances;
   }
 
   /** The layout that {@link FigurePainter} uses for the same arguments. */
@@ -30,17 +32,44 @@ public final class HeatmapLayout {
     Range beta = figure.field().beta().cells();
     ColourScale colours = figure.colours();
     Labels labels = figure.labels();
-    return new HeatmapLayout(
+    Overlay overlay = figure.overlay();
+    double besides = overlay.tracks().isEmpty() ? 0 : besides(overlay, height, type);
+    Frame frame =
         Frame.of(
             new Frame.Request(
-                width,
+                width - besides,
                 height,
                 Heading.height(figure.title(), type),
                 new Frame.Rule(labels.alpha(), alpha, Scale.LINEAR),
                 new Frame.Rule(labels.beta(), beta, Scale.LINEAR),
                 Optional.of(new Frame.Rule(labels.value(), colours.range(), colours.scale())),
                 room -> plotIn(room, figure.field())),
-            type));
+            type);
+    return new HeatmapLayout(
+        frame,
+        overlay.tracks().isEmpty()
+            ? Optional.empty()
+            : Optional.of(distances(overlay, frame, type)));
+  }
+
+  /** The room that a second bar takes at the right. */
+  private static double besides(Overlay overlay, double height, Type type) {
+    AxisLayout axis = distances(overlay, new Box(0, 0, type.size(), 0.8 * height), type);
+    return 2 * type.size() + axis.depth(type);
+  }
+
+  /** Beside the bar of the colours. */
+  private static AxisLayout distances(Overlay overlay, Frame frame, Type type) {
+    AxisLayout bar = frame.bar().orElseThrow();
+    Box first = bar.box();
+    double x = Math.rint(first.right() + bar.depth(type) + 0.6 * type.size());
+    return distances(overlay, new Box(x, first.y(), first.width(), first.height()), type);
+  }
+
+  private static AxisLayout distances(Overlay overlay, Box box, Type type) {
+    ColourScale colours = overlay.distances();
+    return AxisLayout.of(
+        Overlay.DISTANCE, colours.range(), colours.scale(), AxisLayout.Side.RIGHT, box, type);
   }
 
   /** The largest plot with the plane's proportions, in the middle of the room for it. */
@@ -73,6 +102,11 @@ public final class HeatmapLayout {
   /** The colour bar, without its numbers. */
   public Box bar() {
     return frame.bar().orElseThrow().box();
+  }
+
+  /** The bar of the tracks' colours. */
+  Optional<AxisLayout> distances() {
+    return distances;
   }
 
   Frame frame() {

@@ -22,9 +22,14 @@ final class HeatmapPainter {
 
   void draw(double width, double height) {
     Box plot = layout.plot();
-    Images.draw(FieldImage.of(figure.field(), figure.colours()), plot, pen.graphics());
+    drawCells(plot);
     for (double level : figure.levels()) {
       drawContour(level);
+    }
+    Overlay overlay = figure.overlay();
+    overlay.level().ifPresent(this::drawLevel);
+    if (!overlay.tracks().isEmpty()) {
+      new TrackPainter(layout, overlay.distances(), pen).draw(overlay.tracks());
     }
     figure.marker().ifPresent(this::drawMarker);
     pen.frame(plot, pen.theme().quiet());
@@ -35,9 +40,28 @@ final class HeatmapPainter {
     AxisPainter.draw(frame.x(), pen, room);
     AxisPainter.draw(frame.y(), pen, room);
     ColourBar.draw(figure.colours(), frame.bar().orElseThrow(), pen, room);
+    layout.distances().ifPresent(bar -> ColourBar.draw(overlay.distances(), bar, pen, room));
+  }
+
+  private void drawCells(Box plot) {
+    Images.draw(
+        FieldImage.of(
+            figure.field(), figure.colours(), figure.overlay().level(), pen.theme().background()),
+        plot,
+        pen.graphics());
   }
 
   private void drawContour(double level) {
+    pen.stroke(contour(level), against(figure.colours().argb(level)), pen.hair());
+  }
+
+  /** The edge of {f ≤ λ}. */
+  private void drawLevel(double level) {
+    pen.stroke(contour(level), Color.WHITE, 1.5 * pen.thick());
+    pen.stroke(contour(level), Color.BLACK, 0.7 * pen.thick());
+  }
+
+  private Path2D contour(double level) {
     Path2D path = new Path2D.Double();
     for (Polyline line : Contours.of(figure.field(), level)) {
       path.moveTo(layout.x(line.x(0)), layout.y(line.y(0)));
@@ -45,7 +69,7 @@ final class HeatmapPainter {
         path.lineTo(layout.x(line.x(i)), layout.y(line.y(i)));
       }
     }
-    pen.stroke(path, against(figure.colours().argb(level)), pen.hair());
+    return path;
   }
 
   /** A colour that is seen on the given one, by its luma (ITU-R BT.601). */

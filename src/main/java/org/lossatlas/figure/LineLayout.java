@@ -59,6 +59,13 @@ public final class LineLayout {
     return frame.y().place(value);
   }
 
+  /** The value on the vertical axis at the figure's y; the inverse of {@link #placeY}. */
+  public double valueY(double y) {
+    AxisLayout axis = frame.y();
+    double position = (plot().bottom() - y) / plot().height();
+    return axis.scale().value(position, axis.range().lower(), axis.range().upper());
+  }
+
   /** The value on the horizontal axis at the figure's x; the inverse of {@link #placeX}. */
   public double valueX(double x) {
     AxisLayout axis = frame.x();

@@ -72,6 +72,13 @@ public record RegionFigure(
     return new RegionFigure(title, map, xLabel, yLabel, legend, newSamples);
   }
 
+  /** With other counts in the legend, where there is one. */
+  public RegionFigure withCounts(Components components) {
+    return legend.isEmpty()
+        ? this
+        : new RegionFigure(title, map, xLabel, yLabel, legend(components, legend.size()), samples);
+  }
+
   /** With other names of the axes. */
   public RegionFigure withAxes(String newX, String newY) {
     return new RegionFigure(title, map, newX, newY, legend, samples);

@@ -25,8 +25,9 @@ public final class Basins {
    * @param index of its lowest point, row by row
    * @param bottom the loss there
    * @param joins the level at which it meets a deeper basin; infinite if it never does
+   * @param into the index of that basin; −1 if there is none
    */
-  public record Basin(int index, double bottom, double joins) {
+  public record Basin(int index, double bottom, double joins, int into) {
     /** How deep it is: joins − bottom. */
     public double persistence() {
       return joins - bottom;
@@ -75,7 +76,7 @@ public final class Basins {
     }
     for (int at : order) {
       if (parent[at] == at) {
-        ended.add(new Basin(at, values[at], Double.POSITIVE_INFINITY));
+        ended.add(new Basin(at, values[at], Double.POSITIVE_INFINITY, -1));
       }
     }
     ended.sort(
@@ -100,7 +101,7 @@ public final class Basins {
     int shallower = oneIsDeeper ? other : one;
     parent[shallower] = deeper;
     if (values[at] > values[shallower]) {
-      ended.add(new Basin(shallower, values[shallower], values[at]));
+      ended.add(new Basin(shallower, values[shallower], values[at], deeper));
     }
   }
 

@@ -2,6 +2,7 @@ package org.lossatlas.landscape;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -44,15 +45,17 @@ public final class Refinement {
   /**
    * Fills what is not known yet with the nearest known value of the level: for drawing only.
    *
-   * @param values [height, width], NaN where unknown; not changed
+   * @param values [height, width]; not changed
+   * @param known which points are evaluated, those of the level among them; their values stay, NaN
+   *     too
    * @param step of the level that is complete
    */
-  public static double[] filled(double[] values, int width, int height, int step) {
+  public static double[] filled(double[] values, BitSet known, int width, int height, int step) {
     double[] filled = values.clone();
     for (int i = 0; i < height; i++) {
       for (int j = 0; j < width; j++) {
         int index = i * width + j;
-        if (Double.isNaN(filled[index])) {
+        if (!known.get(index)) {
           filled[index] = values[near(i, height, step) * width + near(j, width, step)];
         }
       }

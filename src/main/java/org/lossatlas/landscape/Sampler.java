@@ -3,10 +3,6 @@ package org.lossatlas.landscape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.DenseKernel.Evaluation;
@@ -77,42 +73,8 @@ public final class Sampler {
             }
           }
         };
-    if (workers == 1 || count == 1) {
-      work.run();
-    } else {
-      inParallel(work);
-    }
+    Workers.run(count == 1 ? 1 : workers, work);
     return next.get() >= count && !control.isStopped();
-  }
-
-  private void inParallel(Runnable work) {
-    ExecutorService pool = Executors.newFixedThreadPool(workers, Sampler::worker);
-    try {
-      List<CompletableFuture<Void>> running = new ArrayList<>();
-      for (int w = 0; w < workers; w++) {
-        running.add(CompletableFuture.runAsync(work, pool));
-      }
-      running.forEach(CompletableFuture::join);
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (failure.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw failure;
-    } finally {
-      pool.shutdown();
-    }
-  }
-
-  /** Nothing is right or wrong by the priority; it only keeps the window smooth. */
-  @SuppressWarnings("ThreadPriorityCheck")
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "slice");
-    thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
-    return thread;
   }
 
   private List<Evaluation> evaluate(SliceGrid grid, int[] points) {

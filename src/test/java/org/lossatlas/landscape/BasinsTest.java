@@ -15,7 +15,7 @@ final class BasinsTest {
   void basinsOfALineJoinAtThePasses() {
     double[] line = {3, 1, 4, 0, 6, 2, 5};
     assertThat(Basins.of(7, 1, line))
-        .containsExactly(new Basin(3, 0, NEVER), new Basin(5, 2, 6), new Basin(1, 1, 4));
+        .containsExactly(new Basin(3, 0, NEVER, -1), new Basin(5, 2, 6, 3), new Basin(1, 1, 4, 3));
   }
 
   @Test
@@ -27,7 +27,7 @@ final class BasinsTest {
   void pointsThatAreNotFiniteSeparate() {
     double[] walled = {1, Double.NaN, 2};
     assertThat(Basins.of(3, 1, walled))
-        .containsExactly(new Basin(0, 1, NEVER), new Basin(2, 2, NEVER));
+        .containsExactly(new Basin(0, 1, NEVER, -1), new Basin(2, 2, NEVER, -1));
     assertThat(Basins.of(2, 1, new double[] {Double.NaN, Double.NaN})).isEmpty();
   }
 

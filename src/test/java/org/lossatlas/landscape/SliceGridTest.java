@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,15 +67,21 @@ final class SliceGridTest {
   @Test
   void aCoarsePictureHasTheNearestKnownValue() {
     double[] values = new double[5 * 5];
+    BitSet known = new BitSet();
     Arrays.fill(values, Double.NaN);
     for (int i = 0; i < 5; i += 4) {
       for (int j = 0; j < 5; j += 4) {
         values[i * 5 + j] = i * 5 + j;
+        known.set(i * 5 + j);
       }
     }
-    double[] filled = Refinement.filled(values, 5, 5, 4);
+    double[] filled = Refinement.filled(values, known, 5, 5, 4);
     assertThat(filled[6]).isZero();
     assertThat(filled[18]).isEqualTo(24);
     assertThat(filled).doesNotContain(Double.NaN);
+    known.set(7);
+    assertThat(Refinement.filled(values, known, 5, 5, 4)[7])
+        .as("evaluated, and not finite")
+        .isNaN();
   }
 }

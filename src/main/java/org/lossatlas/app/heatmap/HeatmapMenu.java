@@ -1,6 +1,5 @@
 package org.lossatlas.app.heatmap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
@@ -9,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.lossatlas.figure.ColourMap;
+import org.lossatlas.figure.Scale;
 
 /** The settings of a heatmap, as items of its panel's menu. */
 final class HeatmapMenu {
@@ -33,7 +33,14 @@ final class HeatmapMenu {
     hold.setId(id + "-hold-limits");
     hold.setOnAction(
         event -> model.limitsProperty().set(hold.isSelected() ? held() : new Limits.Automatic()));
-    return List.of(contours, counts(), maps(), fit, hold);
+    CheckMenuItem log = new CheckMenuItem("Logarithmic colours");
+    log.setId(id + "-log");
+    log.setSelected(model.scaleProperty().get() == Scale.LOG);
+    log.setOnAction(
+        event -> model.scaleProperty().set(log.isSelected() ? Scale.LOG : Scale.LINEAR));
+    model.scaleProperty().addListener((property, before, now) -> log.setSelected(now == Scale.LOG));
+    log.visibleProperty().bind(model.quantityProperty().map(HeatmapMenu::risesFromZero));
+    return List.of(contours, counts(), maps(), log, fit, hold);
   }
 
   private Limits held() {
@@ -42,6 +49,10 @@ final class HeatmapMenu {
         .get()
         .<Limits>map(figure -> new Limits.Fixed(figure.colours().range()))
         .orElseGet(Limits.Automatic::new);
+  }
+
+  private static boolean risesFromZero(Quantity quantity) {
+    return quantity.kind() == ColourMap.Kind.SEQUENTIAL;
   }
 
   private Menu counts() {
@@ -61,20 +72,19 @@ final class HeatmapMenu {
     Menu menu = new Menu("Colour map");
     menu.setId(id + "-colour-map");
     ToggleGroup group = new ToggleGroup();
-    for (ColourMap map : fitting()) {
+    for (ColourMap map : ColourMap.values()) {
       String name = map.name().toLowerCase(Locale.ROOT);
       RadioMenuItem item = radio(name, "map-" + name, group);
       item.setSelected(map == model.colourMapProperty().get());
+      model
+          .colourMapProperty()
+          .addListener((property, before, now) -> item.setSelected(now == map));
       item.setOnAction(event -> model.colourMapProperty().set(map));
+      item.visibleProperty()
+          .bind(model.quantityProperty().map(quantity -> quantity.kind() == map.kind()));
       menu.getItems().add(item);
     }
     return menu;
-  }
-
-  private List<ColourMap> fitting() {
-    List<ColourMap> maps = new ArrayList<>(List.of(ColourMap.values()));
-    maps.removeIf(map -> map.kind() != model.quantity().kind());
-    return maps;
   }
 
   private RadioMenuItem radio(String text, String name, ToggleGroup group) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +21,7 @@ import org.lossatlas.figure.ColourScale;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.Labels;
-import org.lossatlas.figure.Levels;
+import org.lossatlas.figure.Overlay;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
 
@@ -28,10 +29,8 @@ import org.lossatlas.figure.Scale;
 public final class HeatmapModel {
   private static final int USUAL_CONTOURS = 8;
 
-  private final Quantity quantity;
   private final MarkedPoint marker;
   private final LongSupplier clock;
-  private final HeldLimits held = new HeldLimits();
   private final ObjectProperty<PanelState> state =
       new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
   private final BooleanProperty contours = new SimpleBooleanProperty(this, "contours", true);
@@ -40,10 +39,17 @@ public final class HeatmapModel {
   private final ObjectProperty<ColourMap> colourMap = new SimpleObjectProperty<>(this, "colourMap");
   private final ObjectProperty<Limits> limits =
       new SimpleObjectProperty<>(this, "limits", new Limits.Automatic());
+  private final ObjectProperty<Scale> scale =
+      new SimpleObjectProperty<>(this, "scale", Scale.LINEAR);
+  private final ObjectProperty<Overlay> overlay =
+      new SimpleObjectProperty<>(this, "overlay", Overlay.NONE);
+  private final ReadOnlyObjectWrapper<Quantity> quantity;
   private final ReadOnlyObjectWrapper<Optional<HeatmapFigure>> figure =
       new ReadOnlyObjectWrapper<>(this, "figure", Optional.empty());
   private Optional<Field> field = Optional.empty();
   private Map<String, Field> companions = Map.of();
+  private HeldLimits held = new HeldLimits();
+  private Optional<HeatmapModel> twin = Optional.empty();
 
   public HeatmapModel(Quantity quantity, MarkedPoint marker) {
     this(quantity, marker, System::nanoTime);
@@ -53,7 +59,7 @@ public final class HeatmapModel {
    * @param clock nanoseconds
    */
   HeatmapModel(Quantity quantity, MarkedPoint marker, LongSupplier clock) {
-    this.quantity = quantity;
+    this.quantity = new ReadOnlyObjectWrapper<>(this, "quantity", quantity);
     this.marker = marker;
     this.clock = clock;
     colourMap.set(quantity.usualMap());
@@ -61,6 +67,32 @@ public final class HeatmapModel {
     contourCount.addListener((property, before, now) -> refresh());
     colourMap.addListener((property, before, now) -> refresh());
     limits.addListener((property, before, now) -> refresh());
+    overlay.addListener((property, before, now) -> refresh());
+    scale.addListener((property, before, now) -> fitLimits());
+  }
+
+  /**
+   * From now on both have one scale of colours, whose limits hold the values of both, and the same
+   * settings; to be called once, before either shows anything.
+   */
+  public void shareColoursWith(HeatmapModel other) {
+    twin = Optional.of(other);
+    other.twin = Optional.of(this);
+    other.held = held;
+    other.contours.bindBidirectional(contours);
+    other.contourCount.bindBidirectional(contourCount);
+    other.colourMap.bindBidirectional(colourMap);
+    other.scale.bindBidirectional(scale);
+    other.limits.bindBidirectional(limits);
+  }
+
+  /** Shows another quantity in the same panel, in its usual colours; empty until it has a field. */
+  public void measure(Quantity newQuantity) {
+    clear();
+    quantity.set(newQuantity);
+    limits.set(new Limits.Automatic());
+    scale.set(Scale.LINEAR);
+    colourMap.set(newQuantity.usualMap());
   }
 
   /** Shows a field; what was shown before is dropped. */
@@ -94,35 +126,53 @@ public final class HeatmapModel {
   }
 
   private void refresh() {
-    figure.set(field.map(this::figureOf));
-  }
-
-  private HeatmapFigure figureOf(Field shown) {
-    ColourScale colours = new ColourScale(colourMap.get(), range(shown), Scale.LINEAR);
-    HeatmapFigure plain = HeatmapFigure.of(shown, colours, Labels.of("", quantity.label()));
-    if (!contours.get()) {
-      return plain;
+    List<Field> fields =
+        Stream.of(field, twin.flatMap(other -> other.field)).flatMap(Optional::stream).toList();
+    if (fields.isEmpty()) {
+      figure.set(Optional.empty());
+      return;
     }
-    List<Double> levels = Levels.linear(colours.range(), contourCount.get());
-    return plain.withContours(levels);
+    DataRange data = DataRange.of(fields, colourMap.get().kind(), scale.get());
+    ColourScale colours = new ColourScale(colourMap.get(), range(data), data.scale());
+    paint(colours);
+    twin.ifPresent(other -> other.paint(colours));
   }
 
-  private Range range(Field shown) {
-    if (limits.get() instanceof Limits.Fixed fixed) {
+  private void paint(ColourScale colours) {
+    figure.set(field.map(shown -> figureOf(shown, colours)));
+  }
+
+  private HeatmapFigure figureOf(Field shown, ColourScale colours) {
+    HeatmapFigure plain =
+        HeatmapFigure.of(shown, colours, Labels.of("", quantity().label()))
+            .withOverlay(overlay.get());
+    return contours.get() ? plain.withContours(contourCount.get()) : plain;
+  }
+
+  private Range range(DataRange data) {
+    if (limits.get() instanceof Limits.Fixed fixed
+        && (data.scale() == Scale.LINEAR || fixed.range().lower() > 0)) {
       return fixed.range();
     }
-    return held.follow(dataRange(shown), clock.getAsLong());
-  }
-
-  private Range dataRange(Field shown) {
-    if (quantity.kind() == ColourMap.Kind.DIVERGING) {
-      return Range.symmetric(Math.max(Math.abs(shown.min()), Math.abs(shown.max())));
-    }
-    return Range.spanning(shown.min(), shown.max());
+    return data.back(held.follow(data.placed(), clock.getAsLong()));
   }
 
   public Quantity quantity() {
-    return quantity;
+    return quantity.get();
+  }
+
+  public ReadOnlyObjectProperty<Quantity> quantityProperty() {
+    return quantity.getReadOnlyProperty();
+  }
+
+  /** Of the colours; LOG where there are values above 0, else they stay LINEAR. */
+  public ObjectProperty<Scale> scaleProperty() {
+    return scale;
+  }
+
+  /** What lies over the cells. */
+  public ObjectProperty<Overlay> overlayProperty() {
+    return overlay;
   }
 
   public MarkedPoint marker() {
@@ -160,7 +210,7 @@ public final class HeatmapModel {
     Map<String, Field> numbers = new LinkedHashMap<>();
     field.ifPresent(
         shown -> {
-          numbers.put(quantity.key(), shown);
+          numbers.put(quantity().key(), shown);
           companions.forEach(
               (name, other) -> {
                 if (other.hasGridOf(shown)) {

@@ -43,6 +43,7 @@ public final class HeatmapView {
             stack,
             new Saving(context, controller::export, picture::sheet));
     frame.explain(model.quantity().meaning());
+    model.quantityProperty().addListener((property, before, now) -> frame.explain(now.meaning()));
     frame.addMenuItems(new HeatmapMenu(model).items());
     frame.stateProperty().bind(model.stateProperty());
     model.figureProperty().addListener((property, before, now) -> now.ifPresent(picture::show));
@@ -116,6 +117,14 @@ public final class HeatmapView {
   private Reading reading(Plane.Place place) {
     return Reading.of(
         plane.orElseThrow().field(), place.alpha(), place.beta(), model.quantity().symbol());
+  }
+
+  /** From now on mouse and keys move the window over the plane; to be called once. */
+  public void moveWindowBy(WindowMoves moves) {
+    new WindowInput(stack, () -> plane, moves);
+    stack.setAccessibleHelp(
+        "Arrow keys move the marked point, with shift by eight grid steps; with Ctrl they move the"
+            + " window over the plane, plus and minus zoom");
   }
 
   /** The panel to put into a window. */

@@ -10,11 +10,15 @@ import org.lossatlas.figure.ColourMap;
  * @param label of the colour bar, with formulas, as {@code "loss $L$"}
  * @param symbol before a value, in plain text: L
  * @param key the array's name in an NPZ file and the column's in a table: loss
- * @param kind SEQUENTIAL from low to high; DIVERGING for deviations, whose limits are symmetric
- *     about 0
+ * @param usualMap the colours that it begins with: a sequential map from low to high; a diverging
+ *     one for deviations, whose limits are symmetric about 0
+ * @param meaning what the numbers under the picture are, in sentences
  */
 public record Quantity(
-    PanelTitle title, String label, String symbol, String key, ColourMap.Kind kind) {
+    PanelTitle title, String label, String symbol, String key, ColourMap usualMap, String meaning) {
+  private static final String PLACE =
+      "α₁ and α₂ are the coordinates in the plane, along its two directions. ";
+
   /** The loss over the plane. */
   public static final Quantity LOSS =
       new Quantity(
@@ -26,7 +30,10 @@ public record Quantity(
           "loss $L$",
           "L",
           "loss",
-          ColourMap.Kind.SEQUENTIAL);
+          ColourMap.VIRIDIS,
+          PLACE
+              + "L is the loss there: the mean of ℓ over the data, of the whole network. ⊕ is the"
+              + " marker, θ(α).");
 
   /** The loss without its offset, minus the target. */
   public static final Quantity DIFFERENCE =
@@ -39,22 +46,13 @@ public record Quantity(
           "difference $L − a − T$",
           "ΔL",
           "difference",
-          ColourMap.Kind.DIVERGING);
+          ColourMap.VIK,
+          PLACE
+              + "ΔL = L − a − T: the loss less the offset a and the pattern T, whose mean square is"
+              + " the error of Eq. 8. ⊕ is the marker.");
 
-  /** What the numbers under the picture are, in sentences. */
-  public String meaning() {
-    String place = "α₁ and α₂ are the coordinates in the plane, along its two directions. ";
-    return kind == ColourMap.Kind.DIVERGING
-        ? place
-            + "ΔL = L − a − T: the loss less the offset a and the pattern T, whose mean square is the"
-            + " error of Eq. 8. ⊕ is the marker."
-        : place
-            + "L is the loss there: the mean of ℓ over the data, of the whole network. ⊕ is the"
-            + " marker, θ(α).";
-  }
-
-  /** The colour map that it begins with. */
-  public ColourMap usualMap() {
-    return kind == ColourMap.Kind.DIVERGING ? ColourMap.VIK : ColourMap.VIRIDIS;
+  /** Whether it goes from low to high, or deviates from 0. */
+  public ColourMap.Kind kind() {
+    return usualMap.kind();
   }
 }

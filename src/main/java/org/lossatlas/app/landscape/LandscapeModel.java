@@ -1,6 +1,8 @@
 package org.lossatlas.app.landscape;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,30 +12,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.lossatlas.app.heatmap.HeatmapModel;
-import org.lossatlas.app.heatmap.Quantity;
 import org.lossatlas.app.kit.MarkedPoint;
-import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.surface.SurfaceModel;
-import org.lossatlas.figure.ColourMap;
+import org.lossatlas.landscape.Metric;
 
 /** What the Landscape workspace shows. For the FX thread. */
 final class LandscapeModel {
-  private static final Quantity LOSS =
-      new Quantity(
-          new PanelTitle(
-              "landscape-loss",
-              "Loss around the network",
-              "$L(θ₀ + α₁d₁ + α₂d₂)$",
-              "Train a network, or mark a point of a pattern's surface: the loss around it appears"
-                  + " here"),
-          "loss $L$",
-          "L",
-          "loss",
-          ColourMap.Kind.SEQUENTIAL);
+  private static final double USUAL_BOX = 0.25;
 
   private final MarkedPoint marker = new MarkedPoint();
-  private final HeatmapModel heatmap = new HeatmapModel(LOSS, marker);
+  private final HeatmapModel heatmap =
+      new HeatmapModel(MetricQuantity.of(Metric.LOSS, MetricQuantity.TRAIN), marker);
+  private final HeatmapModel testHeatmap =
+      new HeatmapModel(MetricQuantity.of(Metric.LOSS, MetricQuantity.TEST), marker);
   private final SurfaceModel surface = new SurfaceModel(heatmap);
   private final ObjectProperty<PlaneSettings> plane =
       new SimpleObjectProperty<>(this, "plane", PlaneSettings.DEFAULTS);
@@ -41,13 +33,17 @@ final class LandscapeModel {
       new SimpleObjectProperty<>(this, "training", TrainSettings.DEFAULTS);
   private final ObjectProperty<Optional<Subject>> centre =
       new SimpleObjectProperty<>(this, "centre", Optional.empty());
+  private final ObjectProperty<List<KnownNetwork>> others =
+      new SimpleObjectProperty<>(this, "others", List.of());
   private final ObjectProperty<Optional<PlanePicture>> picture =
       new SimpleObjectProperty<>(this, "picture", Optional.empty());
   private final DoubleProperty level = new SimpleDoubleProperty(this, "level", 0.25);
+  private final BooleanProperty shades = new SimpleBooleanProperty(this, "shades", false);
+  private final BooleanProperty draws = new SimpleBooleanProperty(this, "draws", true);
+  private final DoubleProperty box = new SimpleDoubleProperty(this, "box", USUAL_BOX);
   private final BooleanProperty trains = new SimpleBooleanProperty(this, "trains", false);
   private final BooleanProperty evaluates = new SimpleBooleanProperty(this, "evaluates", false);
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
-
   private final ObjectProperty<Optional<PointValues>> values =
       new SimpleObjectProperty<>(this, "values", Optional.empty());
   private final StringProperty directionWords =
@@ -55,14 +51,21 @@ final class LandscapeModel {
 
   LandscapeModel() {
     marker.moveTo(0, 0);
+    heatmap.shareColoursWith(testHeatmap);
   }
 
   MarkedPoint marker() {
     return marker;
   }
 
+  /** The chosen metric on the train split. */
   HeatmapModel heatmap() {
     return heatmap;
+  }
+
+  /** The same on the test split, in the same colours. */
+  HeatmapModel testHeatmap() {
+    return testHeatmap;
   }
 
   SurfaceModel surface() {
@@ -82,6 +85,11 @@ final class LandscapeModel {
     return centre;
   }
 
+  /** Networks that were trained or opened before, of the same layout, the newest first. */
+  ObjectProperty<List<KnownNetwork>> othersProperty() {
+    return others;
+  }
+
   ObjectProperty<Optional<PlanePicture>> pictureProperty() {
     return picture;
   }
@@ -89,6 +97,31 @@ final class LandscapeModel {
   /** λ of the sublevel set, 0 at the lowest and 1 at the highest loss of the plane. */
   DoubleProperty levelProperty() {
     return level;
+  }
+
+  /** λ as a loss of the train split; empty while there is no plane. */
+  OptionalDouble lambda() {
+    return picture
+        .get()
+        .map(PlanePicture::loss)
+        .filter(loss -> Double.isFinite(loss.max()))
+        .map(loss -> OptionalDouble.of(loss.min() + level.get() * (loss.max() - loss.min())))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** Whether only {L ≤ λ} has its colours. */
+  BooleanProperty shadesProperty() {
+    return shades;
+  }
+
+  /** Whether trainings are drawn on the plane. */
+  BooleanProperty drawsProperty() {
+    return draws;
+  }
+
+  /** ε of the box in which sharpness is measured, above 0. */
+  DoubleProperty boxProperty() {
+    return box;
   }
 
   /** Whether a network is being trained. */
@@ -111,7 +144,7 @@ final class LandscapeModel {
     return values;
   }
 
-  /** What the plane's directions show of the training. */
+  /** What the plane's directions show. */
   StringProperty directionWordsProperty() {
     return directionWords;
   }

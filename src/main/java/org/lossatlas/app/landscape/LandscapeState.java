@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lossatlas.app.kit.KeptTexts;
 import org.lossatlas.app.surface.PanelViews;
+import org.lossatlas.landscape.Metric;
 import org.lossatlas.network.Loss;
+import org.lossatlas.training.Schedule;
 import org.lossatlas.training.TrainingOptions;
 import org.lossatlas.training.UpdateRule;
 
@@ -42,12 +44,15 @@ final class LandscapeState {
     PlaneSettings plane = model.planeProperty().get();
     kept.put("directions", name(plane.kind()));
     kept.put("seed", String.valueOf(plane.seed()));
-    kept.put("reach", String.valueOf(plane.reach()));
+    kept.put("window", plane.window().exact());
     kept.put("points", String.valueOf(plane.side()));
-    kept.put("test", String.valueOf(plane.test()));
+    kept.put("metric", plane.metric().contractName());
     kept.put(
         "further", plane.further().stream().map(String::valueOf).collect(Collectors.joining(" ")));
     kept.put("level", String.valueOf(model.levelProperty().get()));
+    kept.put("shades", String.valueOf(model.shadesProperty().get()));
+    kept.put("tracks", String.valueOf(model.drawsProperty().get()));
+    kept.put("box", String.valueOf(model.boxProperty().get()));
     put(kept, model.trainingProperty().get());
     controller.trainedEpochs().ifPresent(epochs -> kept.put("trained", String.valueOf(epochs)));
     Map<String, Map<String, String>> views = new LinkedHashMap<>(panels.remember());
@@ -63,6 +68,7 @@ final class LandscapeState {
     TrainingOptions options = training.options();
     kept.put("rule", options.rule().contractName());
     kept.put("learning-rate", String.valueOf(options.learningRate()));
+    kept.put("schedule", options.schedule().contractName());
     kept.put("batch", String.valueOf(options.batch()));
     kept.put("epochs", String.valueOf(options.epochs()));
     kept.put("training-seed", String.valueOf(options.seed()));
@@ -83,6 +89,9 @@ final class LandscapeState {
     kept.parsed("loss", text -> training(kept), model.trainingProperty()::set);
     kept.parsed("directions", text -> plane(kept), model.planeProperty()::set);
     kept.number("level", 0, 1, model.levelProperty()::set);
+    kept.flag("shades", model.shadesProperty()::set);
+    kept.flag("tracks", model.drawsProperty()::set);
+    kept.number("box", 1e-9, MOST_REACH, model.boxProperty()::set);
     panels.recall(views);
     kept.number("trained", 0, MOST_REACH, controller::trainAgain);
   }
@@ -99,14 +108,15 @@ final class LandscapeState {
     if (side < 5 || side > 401 || !further.stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException("no such plane");
     }
+    // Files from before there were windows have a reach, and no metric.
+    String window = kept.texts().getOrDefault("window", text.apply("reach"));
     return new PlaneSettings(
-            DirectionKind.valueOf(text.apply("directions").toUpperCase(Locale.ROOT)),
-            Long.parseLong(text.apply("seed")),
-            1,
-            side,
-            Boolean.parseBoolean(text.apply("test")),
-            further)
-        .withReach(Double.parseDouble(text.apply("reach")));
+        DirectionKind.valueOf(text.apply("directions").toUpperCase(Locale.ROOT)),
+        Long.parseLong(text.apply("seed")),
+        PlaneWindow.parse(window),
+        side,
+        Metric.parse(kept.texts().getOrDefault("metric", Metric.LOSS.contractName())),
+        further);
   }
 
   private static TrainSettings training(KeptTexts kept) {
@@ -114,6 +124,9 @@ final class LandscapeState {
     TrainingOptions options =
         TrainingOptions.with(UpdateRule.parse(text.apply("rule")))
             .withLearningRate(Double.parseDouble(text.apply("learning-rate")))
+            .withSchedule(
+                Schedule.parse(
+                    kept.texts().getOrDefault("schedule", Schedule.CONSTANT.contractName())))
             .withBatch(Integer.parseInt(text.apply("batch")))
             .withEpochs(Integer.parseInt(text.apply("epochs")))
             .withSeed(Long.parseLong(text.apply("training-seed")))

@@ -48,13 +48,21 @@ final class LandscapeToolbar extends HBox {
   }
 
   private static String progress(PlanePicture picture, boolean works) {
+    PlanePicture.Progress at = picture.progress();
+    String what = at.measuring() ? "map" : "plane";
+    double percent = 100 * at.done();
     if (picture.isWhole()) {
-      return String.format(Locale.ROOT, "plane in %.2f s", picture.seconds());
+      return String.format(Locale.ROOT, "%s in %.2f s%s", what, at.seconds(), holes(picture));
     }
-    double percent = 100 * picture.done();
     return works
-        ? String.format(Locale.ROOT, "plane %.0f %%, %.1f s left", percent, picture.secondsLeft())
-        : String.format(Locale.ROOT, "plane stopped at %.0f %%", percent);
+        ? String.format(Locale.ROOT, "%s %.0f %%, %.1f s left", what, percent, at.secondsLeft())
+        : String.format(Locale.ROOT, "%s stopped at %.0f %%", what, percent);
+  }
+
+  /** Points that are drawn grey. */
+  private static String holes(PlanePicture picture) {
+    long holes = picture.train().holes() + picture.test().map(SplitPicture::holes).orElse(0L);
+    return holes == 0 ? "" : String.format(Locale.ROOT, " · %,d points not finite", holes);
   }
 
   private static Button button(String name, String id, Feather icon, String help) {

@@ -7,15 +7,18 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.HeatmapView;
 import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelArea;
+import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.surface.SurfaceView;
+import org.lossatlas.figure.MathText;
 
 /** Planes through a trained network, with sliders for further directions. */
 public final class LandscapeWorkspace implements Workspace {
@@ -77,26 +80,57 @@ public final class LandscapeWorkspace implements Workspace {
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     left.setPrefWidth(LEFT_WIDTH);
     left.setMinWidth(LEFT_WIDTH);
-    PanelArea panels =
-        new PanelArea(
-            arrangement,
-            PanelLayout.beside(
-                "across",
-                PanelLayout.of(new HeatmapView(model.heatmap(), context.panels()).node()),
-                PanelLayout.of(new SurfaceView(model.surface(), context.panels(), SURFACE).node()),
-                0.5),
-            context.dress());
+    PanelArea panels = new PanelArea(arrangement, layout(), context.dress());
     area = Optional.of(panels);
     String unknown =
         "The network is in this window only: save its results, then run loss-atlas slice --network"
             + " FOLDER/network.npz";
-    for (String id : List.of(model.heatmap().quantity().title().id(), SURFACE)) {
+    List<String> ids =
+        List.of(
+            MetricQuantity.TRAIN.id(),
+            MetricQuantity.TEST.id(),
+            SURFACE,
+            ProfileView.ID,
+            MergeTreeView.ID);
+    for (String id : ids) {
       context.panels().exports().onAsked(id, () -> Making.byNone(unknown));
     }
     BorderPane pane = new BorderPane(panels);
     pane.setId("landscape-workspace");
     pane.setLeft(left);
     return pane;
+  }
+
+  private PanelLayout layout() {
+    PanelLayout profile =
+        PanelLayout.beside(
+            "low-right",
+            PanelLayout.of(new ProfileView(model, context.panels()).node()),
+            PanelLayout.of(new MergeTreeView(model, context.panels()).node()),
+            0.5);
+    return PanelLayout.over(
+        "down",
+        PanelLayout.beside(
+            "across",
+            PanelLayout.of(map(model.heatmap())),
+            PanelLayout.of(map(model.testHeatmap())),
+            0.5),
+        PanelLayout.beside(
+            "low",
+            PanelLayout.of(new SurfaceView(model.surface(), context.panels(), SURFACE).node()),
+            profile,
+            0.4),
+        0.55);
+  }
+
+  private PanelFrame map(HeatmapModel heatmap) {
+    HeatmapView view = new HeatmapView(heatmap, context.panels());
+    view.moveWindowBy(controller);
+    PanelFrame frame = view.node();
+    frame
+        .noteProperty()
+        .bind(heatmap.quantityProperty().map(quantity -> MathText.plain(quantity.label())));
+    return frame;
   }
 
   @Override

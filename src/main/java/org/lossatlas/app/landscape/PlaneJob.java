@@ -1,57 +1,116 @@
 package org.lossatlas.app.landscape;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.lossatlas.figure.Field;
+import org.lossatlas.data.DataSet;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.landscape.Metric;
+import org.lossatlas.landscape.PointSampler;
 import org.lossatlas.landscape.Refinement;
 import org.lossatlas.landscape.Sampler;
 import org.lossatlas.landscape.SliceGrid;
-import org.lossatlas.landscape.SliceValues;
+import org.lossatlas.network.Loss;
 import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.study.Measures;
 
-/** Evaluates a plane level by level, from a coarse picture to the whole. Runs on any thread. */
+/**
+ * Evaluates a plane level by level, from a coarse picture to the whole: the loss on both splits,
+ * then facts about the plane, then what is measured point by point. Runs on any thread.
+ */
 final class PlaneJob {
-  private final SubspaceKernel kernel;
+  /** Hessian eigenvalues take seconds a point. */
+  private static final int CURVATURE_SIDE = 13;
+
+  private static final int GRADIENT_SIDE = 51;
+
+  /** Between pictures of slow work. */
+  private static final long PACE = 200_000_000;
+
   private final PlaneSettings settings;
+  private final Loss loss;
   private final SliceGrid grid;
-  private final long started = System.nanoTime();
+  private final SliceGrid coarse;
+  private final List<SplitWork> splits = new ArrayList<>();
+  private final int workers = Runtime.getRuntime().availableProcessors();
+  private Optional<PlaneFacts> facts = Optional.empty();
+  private boolean measuring;
+  private long began = System.nanoTime();
+  private long toldAt;
+
+  PlaneJob(PlaneSettings settings, Loss loss) {
+    this.settings = settings;
+    this.loss = loss;
+    grid = grid(settings, settings.side());
+    coarse = grid(settings, Math.min(settings.side(), measuredSide(settings.metric())));
+  }
+
+  private static SliceGrid grid(PlaneSettings settings, int side) {
+    return new SliceGrid(
+        List.of(
+            new SliceGrid.Axis(settings.window().alpha(), side),
+            new SliceGrid.Axis(settings.window().beta(), side)));
+  }
+
+  private static int measuredSide(Metric metric) {
+    return switch (metric) {
+      case LARGEST_EIGENVALUE, SMALLEST_EIGENVALUE -> CURVATURE_SIDE;
+      default -> GRADIENT_SIDE;
+    };
+  }
 
   /**
+   * A split to evaluate; the train split first.
+   *
    * @param kernel whose directions are the plane's two and the further ones
    */
-  PlaneJob(SubspaceKernel kernel, PlaneSettings settings) {
-    this.kernel = kernel;
-    this.settings = settings;
-    String range = -settings.reach() + ":" + settings.reach();
-    this.grid = SliceGrid.parse(range, String.valueOf(settings.side()), 2);
+  void add(SubspaceKernel kernel, DataSet data) {
+    splits.add(new SplitWork(kernel, data, grid, coarse));
   }
 
   /**
-   * Evaluates until all points are known or the control stops it; told after every level. The first
-   * level is always finished, so that a centre that moves all the time is seen to move.
+   * Evaluates until all is known or the control stops it; told as it comes, and once more when it
+   * is stopped. The first level is always finished, so that a centre that moves all the time is
+   * seen to move.
+   *
+   * @param known what is to be told of the plane; asked for once the losses are known
    */
-  void run(RunControl control, Consumer<PlanePicture> told) {
-    double[] further = settings.further().stream().mapToDouble(Double::doubleValue).toArray();
-    int workers = Runtime.getRuntime().availableProcessors();
-    Sampler sampler = new Sampler(kernel, workers, further);
-    SliceValues values = new SliceValues(grid.size());
-    int step = Refinement.COARSEST;
-    int known = 0;
-    for (int[] level : Refinement.levels(grid)) {
-      RunControl listened = known == 0 ? new RunControl() : control;
-      if (!evaluate(sampler, level, values, listened)) {
-        return;
-      }
-      known += level.length;
-      if (level.length > 0) {
-        told.accept(picture(values, step, known));
-      }
-      step /= 2;
+  void run(RunControl control, Supplier<PlaneFacts> known, Consumer<PlanePicture> told) {
+    boolean whole = losses(control, told);
+    if (whole) {
+      facts = Optional.of(known.get());
+      whole = settings.metric().comesWithTheLoss() || measure(control, told);
     }
+    told.accept(ended(whole));
   }
 
-  private boolean evaluate(Sampler sampler, int[] level, SliceValues values, RunControl control) {
+  private boolean losses(RunControl control, Consumer<PlanePicture> told) {
+    List<int[]> levels = Refinement.levels(grid);
+    for (SplitWork split : splits) {
+      evaluate(split, levels.get(0), new RunControl());
+      split.complete(Refinement.COARSEST);
+      live().ifPresent(told);
+    }
+    for (SplitWork split : splits) {
+      int step = Refinement.COARSEST;
+      for (int[] level : levels.subList(1, levels.size())) {
+        step /= 2;
+        if (!evaluate(split, level, control)) {
+          return false;
+        }
+        split.complete(step);
+        live().ifPresent(told);
+      }
+    }
+    return true;
+  }
+
+  private boolean evaluate(SplitWork split, int[] level, RunControl control) {
+    double[] further = settings.further().stream().mapToDouble(Double::doubleValue).toArray();
+    Sampler sampler = new Sampler(split.kernel(), workers, further);
     int size = Math.min(sampler.pieceSize(), Math.max(1, level.length / 4));
     int pieces = (level.length + size - 1) / size;
     return level.length == 0
@@ -63,24 +122,86 @@ final class PlaneJob {
                     .toArray(),
             pieces,
             control,
-            (i, points, found) -> {
-              for (int p = 0; p < points.length; p++) {
-                values.set(points[p], found.get(p));
-              }
-            });
+            (i, points, found) -> split.set(points, found));
   }
 
-  private PlanePicture picture(SliceValues values, int step, int known) {
-    int side = settings.side();
-    double[] losses = values.losses();
-    double[] shown = step == 1 ? losses : Refinement.filled(losses, side, side, step);
-    double[] axis = grid.axis(0).range().points(side);
-    double seconds = (System.nanoTime() - started) / 1e9;
-    return new PlanePicture(Field.of(axis, axis, shown), (double) known / grid.size(), seconds);
+  private boolean measure(RunControl control, Consumer<PlanePicture> told) {
+    measuring = true;
+    began = System.nanoTime();
+    int step = Refinement.COARSEST;
+    for (int[] level : Refinement.levels(coarse)) {
+      for (SplitWork split : splits) {
+        if (!measure(split, level, control, told)) {
+          return false;
+        }
+        split.completeMeasured(step);
+        live().ifPresent(told);
+      }
+      step /= 2;
+    }
+    return true;
   }
 
-  /** The directions that a plane needs: its own two and the further ones. */
-  static int directions(PlaneSettings settings) {
-    return 2 + settings.further().size();
+  private boolean measure(
+      SplitWork split, int[] level, RunControl control, Consumer<PlanePicture> told) {
+    PointSampler sampler =
+        new PointSampler(
+            Measures.of(
+                settings.metric(),
+                split.kernel().at(new double[0]).layout(),
+                loss,
+                split.data(),
+                control),
+            workers);
+    return sampler.run(
+        level,
+        index -> split.kernel().at(place(index)),
+        control,
+        (index, value) -> {
+          split.measured(index, value);
+          if (System.nanoTime() - toldAt > PACE) {
+            live().ifPresent(told);
+          }
+        });
+  }
+
+  private double[] place(int index) {
+    double[] plane = coarse.point(index);
+    double[] place = new double[settings.directions()];
+    System.arraycopy(plane, 0, place, 0, plane.length);
+    for (int i = 0; i < settings.further().size(); i++) {
+      place[plane.length + i] = settings.further().get(i);
+    }
+    return place;
+  }
+
+  private Optional<PlanePicture> live() {
+    toldAt = System.nanoTime();
+    return splits
+        .get(0)
+        .live(settings.metric())
+        .map(
+            train ->
+                new PlanePicture(
+                    train,
+                    splits.size() > 1 ? splits.get(1).live(settings.metric()) : Optional.empty(),
+                    facts,
+                    progress(PlanePicture.End.RUNNING)));
+  }
+
+  private PlanePicture ended(boolean whole) {
+    return new PlanePicture(
+        splits.get(0).ended(settings.metric()),
+        splits.size() > 1 ? Optional.of(splits.get(1).ended(settings.metric())) : Optional.empty(),
+        facts,
+        progress(whole ? PlanePicture.End.WHOLE : PlanePicture.End.STOPPED));
+  }
+
+  private PlanePicture.Progress progress(PlanePicture.End end) {
+    double points = (double) splits.size() * (measuring ? coarse : grid).size();
+    int known =
+        splits.stream().mapToInt(split -> measuring ? split.measuredKnown() : split.known()).sum();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    return new PlanePicture.Progress(measuring, known / points, seconds, end);
   }
 }

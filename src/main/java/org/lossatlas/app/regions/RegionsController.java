@@ -34,8 +34,8 @@ public final class RegionsController implements RunCommands {
     this.model = model;
     this.datasets = datasets;
     plane = new PlaneMoves(model);
-    drawing = new RegionsDrawing(executors.rendering());
     training = new PlaygroundTraining(executors.training(), model.speedProperty()::get);
+    drawing = new RegionsDrawing(executors.rendering(), () -> !training.isLive());
     opening = new LatestAnswer<>(executors.opening(), executors.window(), this::adopt);
     model.followingProperty().addListener((property, before, now) -> followed());
     model.windowProperty().addListener((property, before, now) -> render());
@@ -146,6 +146,7 @@ public final class RegionsController implements RunCommands {
     if (training.isRunning()) {
       training.pause();
       model.setState(PanelState.PAUSED);
+      render();
     }
   }
 

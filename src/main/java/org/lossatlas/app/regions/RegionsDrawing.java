@@ -2,9 +2,12 @@ package org.lossatlas.app.regions;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.job.LatestJob;
+import org.lossatlas.job.RunControl;
 import org.lossatlas.job.Slot;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputWindow;
@@ -13,11 +16,15 @@ import org.lossatlas.regions.InputWindow;
 final class RegionsDrawing {
   private final LatestJob rendering;
   private final Slot<RegionsLook> looks = new Slot<>();
+  private final BooleanSupplier resting;
+  private RunControl following = new RunControl();
 
   /**
    * @param executor one thread
+   * @param resting whether there is time to follow thin parts: nothing is trained
    */
-  RegionsDrawing(Executor executor) {
+  RegionsDrawing(Executor executor, BooleanSupplier resting) {
+    this.resting = resting;
     rendering = new LatestJob(executor);
   }
 
@@ -28,7 +35,7 @@ final class RegionsDrawing {
 
   /** The network at the marker of a loss surface. */
   void followed(Subject marked, InputWindow window) {
-    rendering.request(() -> looks.put(FollowedLook.of(marked, window)));
+    draw(() -> FollowedLook.of(marked, window));
   }
 
   /** A network with the points that fit it. */
@@ -36,7 +43,26 @@ final class RegionsDrawing {
       Parameters network, InputWindow window, Optional<DataSet> train, Optional<DataSet> test) {
     Optional<DataSet> trained = train.filter(set -> fits(set, network));
     Optional<DataSet> tested = test.filter(set -> fits(set, network));
-    rendering.request(() -> looks.put(RegionsLook.of(network, window, trained, tested)));
+    draw(() -> RegionsLook.of(network, window, trained, tested));
+  }
+
+  /** Draws, and after that follows thin parts, until something else is to be drawn. */
+  private void draw(Supplier<RegionsLook> drawn) {
+    following.stop();
+    RunControl control = new RunControl();
+    following = control;
+    boolean follows = resting.getAsBoolean();
+    rendering.request(
+        () -> {
+          RegionsLook look = drawn.get();
+          looks.put(look);
+          if (follows && look.isInPieces() && !control.isStopped()) {
+            RegionsLook whole = look.withThinParts(control);
+            if (!control.isStopped()) {
+              looks.put(whole);
+            }
+          }
+        });
   }
 
   /** A counterexample of two classes may stand in for a network of more. */

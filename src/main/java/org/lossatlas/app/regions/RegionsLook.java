@@ -1,11 +1,13 @@
 package org.lossatlas.app.regions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.figure.RegionFigure;
+import org.lossatlas.job.RunControl;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.Components;
@@ -13,6 +15,7 @@ import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.NeuronMaps;
 import org.lossatlas.regions.RegionKernel;
 import org.lossatlas.regions.RegionMap;
+import org.lossatlas.regions.ThinParts;
 import org.lossatlas.regions.WidthTheorem;
 import org.lossatlas.study.LayerRanks;
 
@@ -20,12 +23,15 @@ import org.lossatlas.study.LayerRanks;
  * All that the panels show of one network: computed in the background. Immutable.
  *
  * @param network with two inputs
+ * @param components those of the raster
+ * @param joined the same with parts joined that are thinner than the raster's step, once followed
  * @param features ranks and singular values of what the layers make of the training points
  */
 record RegionsLook(
     Parameters network,
     RegionFigure figure,
     Components components,
+    Components joined,
     NeuronMaps neurons,
     WidthTheorem theorem,
     Optional<LayerRanks> features) {
@@ -51,6 +57,7 @@ record RegionsLook(
         network,
         RegionFigure.of("", map, components).withSamples(samples),
         components,
+        components,
         NeuronMaps.of(network, window.of(NEURON_SIDE, NEURON_SIDE)),
         WidthTheorem.of(network),
         train.filter(set -> isMeasured(network, set)).map(set -> ranks(network, set)));
@@ -67,13 +74,27 @@ record RegionsLook(
 
   /** The same with other names of the axes. */
   RegionsLook withAxes(String x, String y) {
-    return new RegionsLook(network, figure.withAxes(x, y), components, neurons, theorem, features);
+    return with(figure.withAxes(x, y), joined);
   }
 
   /** The same with other samples drawn over it. */
   RegionsLook withSamples(List<RegionFigure.Sample> samples) {
-    return new RegionsLook(
-        network, figure.withSamples(samples), components, neurons, theorem, features);
+    return with(figure.withSamples(samples), joined);
+  }
+
+  private RegionsLook with(RegionFigure newFigure, Components newJoined) {
+    return new RegionsLook(network, newFigure, components, newJoined, neurons, theorem, features);
+  }
+
+  /** Whether a class may be joined between the points. */
+  boolean isInPieces() {
+    return Arrays.stream(components.perClass()).anyMatch(count -> count > 1);
+  }
+
+  /** The same with thin parts followed; what is not followed until the stop stays apart. */
+  RegionsLook withThinParts(RunControl control) {
+    Components followed = ThinParts.joined(network, figure.map().labels(), components, control);
+    return with(figure.withCounts(followed), followed);
   }
 
   private static void addSamples(

@@ -24,6 +24,7 @@ import org.lossatlas.file.WholeFile;
 import org.lossatlas.regions.Components;
 import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.RegionMap;
+import org.lossatlas.regions.ThinParts;
 
 /** The panel of decision regions: picture, class and confidence under the pointer. */
 final class RegionsView {
@@ -56,7 +57,8 @@ final class RegionsView {
     frame.explain(
         "Each point x of the plane has the class whose output fⱼ(x) is largest; its confidence is"
             + " that class's share after softmax. Components are connected pieces of a class's"
-            + " region, neighbours by a side, counted on the grid.");
+            + " region, neighbours by a side, counted on the grid; at rest, parts thinner than its step"
+            + " are followed and join what they connect.");
     frame.stateProperty().bind(model.stateProperty());
     frame.noteProperty().bind(model.originProperty());
     model.lookProperty().addListener((property, before, now) -> now.ifPresent(this::show));
@@ -123,9 +125,10 @@ final class RegionsView {
         .get()
         .ifPresent(
             look -> {
-              String line = look.theorem().compare(look.components());
-              frame.footProperty().set(line);
-              plane.setAccessibleText("Decision regions. " + describe(look.components()) + line);
+              String thin = ThinParts.describe(look.components(), look.joined());
+              String line = look.theorem().compare(look.joined());
+              frame.footProperty().set(thin.isEmpty() ? line : line + " " + thin);
+              plane.setAccessibleText("Decision regions. " + describe(look.joined()) + line);
             });
   }
 
@@ -148,18 +151,20 @@ final class RegionsView {
     return new Export(
         "regions",
         look.figure(),
-        file -> NpzFile.write(file, arrays(map, look.components())),
+        file -> NpzFile.write(file, arrays(map, look)),
         file -> WholeFile.replace(file, out -> RegionsTable.write(map, out)));
   }
 
-  private static Map<String, NpyArray> arrays(RegionMap map, Components components) {
+  private static Map<String, NpyArray> arrays(RegionMap map, RegionsLook look) {
     InputWindow window = map.window();
+    Components components = look.components();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("x", NpyArray.ofDoubles(window.x().toArray(), window.columns()));
     arrays.put("y", NpyArray.ofDoubles(window.y().toArray(), window.rows()));
     arrays.put("label", NpyArray.ofInts(map.labels().toArray(), window.rows(), window.columns()));
     arrays.put("components", NpyArray.ofInts(components.perClass(), map.labels().classes()));
     arrays.put("cut", NpyArray.ofInts(components.cutPerClass(), map.labels().classes()));
+    arrays.put("joined", NpyArray.ofInts(look.joined().perClass(), map.labels().classes()));
     return arrays;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lossatlas.app.kit.Subject;
+import org.lossatlas.landscape.Metric;
 import org.lossatlas.network.Loss;
 import org.lossatlas.training.TrainingOptions;
 
@@ -38,7 +39,14 @@ class LandscapeStateTest {
     first
         .model
         .planeProperty()
-        .set(new PlaneSettings(DirectionKind.LAYER, 7, 0.25, 5, true, List.of(0.5, -1.25)));
+        .set(
+            new PlaneSettings(
+                DirectionKind.LAYER,
+                7,
+                PlaneWindow.parse("-0.25:0.5,-1:1"),
+                5,
+                Metric.GRADIENT_NORM,
+                List.of(0.5, -1.25)));
     first.model.marker().moveTo(-0.125, 0.25);
     first.model.surface().turn(15, 5);
     first.model.levelProperty().set(0.75);

@@ -1,0 +1,123 @@
+package org.lossatlas.app.landscape;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.lossatlas.app.kit.Subject;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.job.Slot;
+import org.lossatlas.training.Training;
+import org.lossatlas.training.TrainingSnapshot;
+
+/**
+ * Trains and reads networks in the background, one after the other; what it reaches is taken once a
+ * pulse.
+ */
+final class NetworkTraining {
+  private final Executor trainer;
+  private final Path datasets;
+  private final Slot<Look> looks = new Slot<>();
+  private final Slot<Subject> opened = new Slot<>();
+  private final Slot<String> problems = new Slot<>();
+  private RunControl control = new RunControl();
+
+  /**
+   * A state of a training.
+   *
+   * @param run tells trainings apart
+   * @param outcome how it ended; empty while it goes on
+   */
+  record Look(
+      long run,
+      TrainSettings settings,
+      Subject start,
+      TrainingSnapshot snapshot,
+      Optional<Training.Outcome> outcome) {
+    /** The network that it has reached. */
+    Subject subject() {
+      return new Subject(
+          start.origin(), snapshot.network(), start.loss(), start.train(), start.test());
+    }
+  }
+
+  NetworkTraining(Executor trainer, Path datasets) {
+    this.trainer = trainer;
+    this.datasets = datasets;
+  }
+
+  /**
+   * Ends the training before and begins another.
+   *
+   * @param most after so many epochs it ends, if its settings have more
+   */
+  void begin(long run, TrainSettings settings, double most) {
+    control.stop();
+    control = new RunControl();
+    RunControl own = control;
+    trainer.execute(() -> train(run, settings, own, most));
+  }
+
+  private void train(long run, TrainSettings settings, RunControl own, double most) {
+    try {
+      Subject start = settings.open(datasets);
+      Training training =
+          new Training(
+              start.theta(), start.loss(), start.train(), start.test(), settings.options());
+      Training.Result result =
+          training.run(
+              own,
+              snapshot -> {
+                looks.put(new Look(run, settings, start, snapshot, Optional.empty()));
+                if (snapshot.epoch() >= most) {
+                  own.stop();
+                }
+              });
+      looks.put(new Look(run, settings, start, result.last(), Optional.of(result.outcome())));
+    } catch (IllegalArgumentException | BadInputException wrong) {
+      problems.put(wrong.getMessage());
+    }
+  }
+
+  /** Ends the training and reads a network, to be looked at on the data of the settings. */
+  void open(Path file, TrainSettings settings) {
+    control.stop();
+    trainer.execute(
+        () -> {
+          try {
+            opened.put(settings.read(file, datasets));
+          } catch (IllegalArgumentException | BadInputException wrong) {
+            problems.put(wrong.getMessage());
+          }
+        });
+  }
+
+  void pause() {
+    control.pause();
+  }
+
+  void resume() {
+    control.resume();
+  }
+
+  void step() {
+    control.step();
+  }
+
+  void stop() {
+    control.stop();
+  }
+
+  Optional<Look> takeLook() {
+    return looks.take();
+  }
+
+  Optional<Subject> takeOpened() {
+    return opened.take();
+  }
+
+  /** One line, if settings or a file are wrong. */
+  Optional<String> takeProblem() {
+    return problems.take();
+  }
+}

@@ -1,0 +1,75 @@
+package org.lossatlas.app.landscape;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lossatlas.app.heatmap.HeatmapModel;
+import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.figure.Overlay;
+import org.lossatlas.landscape.Metric;
+
+/** Puts pictures of planes into the panels. For the FX thread. */
+final class PlanePublisher {
+  private final LandscapeModel model;
+  private Metric shown = Metric.LOSS;
+
+  PlanePublisher(LandscapeModel model) {
+    this.model = model;
+    model.planeProperty().addListener((property, before, now) -> measure(now.metric()));
+    model.levelProperty().addListener((property, before, now) -> overlay());
+    model.shadesProperty().addListener((property, before, now) -> overlay());
+    model.drawsProperty().addListener((property, before, now) -> overlay());
+  }
+
+  private void measure(Metric metric) {
+    if (metric == shown) {
+      return;
+    }
+    shown = metric;
+    model.heatmap().measure(MetricQuantity.of(metric, MetricQuantity.TRAIN));
+    model.testHeatmap().measure(MetricQuantity.of(metric, MetricQuantity.TEST));
+    overlay();
+  }
+
+  void show(PlanePicture picture) {
+    model.pictureProperty().set(Optional.of(picture));
+    picture.facts().ifPresent(facts -> model.directionWordsProperty().set(facts.words()));
+    overlay();
+    PanelState state = picture.hasEnded() ? PanelState.DONE : PanelState.LIVE;
+    show(Optional.of(picture.train()), model.heatmap(), state);
+    if (picture.hasEnded() && picture.test().isEmpty()) {
+      model.testHeatmap().clear();
+    } else {
+      show(picture.test(), model.testHeatmap(), state);
+    }
+  }
+
+  private static void show(Optional<SplitPicture> split, HeatmapModel heatmap, PanelState state) {
+    split
+        .flatMap(SplitPicture::map)
+        .ifPresentOrElse(map -> heatmap.show(map, state), () -> leave(heatmap));
+  }
+
+  /** What is there is of another plane, until this one is measured. */
+  private static void leave(HeatmapModel heatmap) {
+    if (heatmap.figureProperty().get().isPresent()) {
+      heatmap.stateProperty().set(PanelState.STALE);
+    }
+  }
+
+  private void overlay() {
+    OptionalDouble level =
+        model.shadesProperty().get() && shown == Metric.LOSS
+            ? model.lambda()
+            : OptionalDouble.empty();
+    Overlay overlay = model.heatmap().overlayProperty().get().withLevel(level);
+    Optional<PlaneFacts> facts = model.pictureProperty().get().flatMap(PlanePicture::facts);
+    if (!model.drawsProperty().get()) {
+      overlay = overlay.withTracks(List.of());
+    } else if (facts.isPresent()) {
+      overlay = overlay.withTracks(facts.get().tracks());
+    }
+    model.heatmap().overlayProperty().set(overlay);
+    model.testHeatmap().overlayProperty().set(overlay);
+  }
+}

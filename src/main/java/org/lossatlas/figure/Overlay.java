@@ -1,0 +1,36 @@
+package org.lossatlas.figure;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What lies over a heatmap's cells.
+ *
+ * @param level λ: cells above it fade, so that {f ≤ λ} alone has its colours; empty for none
+ * @param tracks the distance off the plane is their colour, with a bar of its own
+ */
+public record Overlay(OptionalDouble level, List<Track> tracks) {
+  /** Nothing. */
+  public static final Overlay NONE = new Overlay(OptionalDouble.empty(), List.of());
+
+  static final String DISTANCE = "distance off the plane";
+
+  public Overlay {
+    tracks = List.copyOf(tracks);
+  }
+
+  public Overlay withLevel(OptionalDouble newLevel) {
+    return new Overlay(newLevel, tracks);
+  }
+
+  public Overlay withTracks(List<Track> newTracks) {
+    return new Overlay(level, newTracks);
+  }
+
+  /** The colours of distances, from 0. */
+  ColourScale distances() {
+    double farthest = tracks.stream().mapToDouble(Track::farthest).max().orElse(0);
+    boolean drawn = farthest > 1e-290 && farthest < 1e300;
+    return ColourScale.linear(ColourMap.MAGMA, 0, drawn ? farthest : 1);
+  }
+}
