@@ -1,6 +1,7 @@
 package org.lossatlas.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
@@ -38,6 +39,15 @@ final class DataOptions {
             Asked.option("--split", () -> Split.parse(split)),
             Asked.option("--samples", () -> SampleCount.parse(samples)),
             seed);
+  }
+
+  /** The other part of the data set, where it has one: a bundled or a generated set. */
+  Optional<DataSet> other(Split part, long seed) {
+    boolean parts = DataSets.names().contains(dataset) && !split.equals(part.toString());
+    SampleCount count = SampleCount.parse(samples);
+    return parts
+        ? Optional.of(new DataSets(folder()).open(dataset, part, count, seed))
+        : Optional.empty();
   }
 
   /** The folder of the bundled data sets; the launcher says where it is. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       FitCommand.class,
+      TrainCommand.class,
       FigureCommand.class,
       RegionsCommand.class,
       SliceCommand.class,
