@@ -42,8 +42,7 @@ final class TrainCommand implements Callable<Integer> {
     Loss loss = network.loss(set);
     Parameters start = network.network(set, output.seed);
     Optional<DataSet> test = data.other(Split.TEST, output.seed);
-    Training run =
-        Asked.option("--network", () -> new Training(start, loss, set, test, options));
+    Training run = Asked.option("--network", () -> new Training(start, loss, set, test, options));
     output.makeFolder();
     try (Interrupt interrupt = Interrupt.awaited()) {
       PrintWriter err = spec.commandLine().getErr();
