@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lossatlas.data.DataSet;
+import org.lossatlas.figure.Track;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
@@ -17,6 +18,7 @@ import org.lossatlas.landscape.BiasRule;
 import org.lossatlas.landscape.Directions;
 import org.lossatlas.landscape.Normalisation;
 import org.lossatlas.landscape.Principal;
+import org.lossatlas.landscape.Projection;
 import org.lossatlas.network.HessianPart;
 import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
@@ -74,7 +76,8 @@ final class DirectionOptions {
       names = "--trajectory",
       paramLabel = "FILE[,FILE…]",
       description =
-          "For pca: an .npz with theta [T,n], or network files; the network is the centre")
+          "An .npz with theta [T,n], or network files: what pca is of, with the network as its"
+              + " centre; it is drawn on a plane")
   String trajectory;
 
   /** The directions as they were asked for, x first. */
@@ -135,6 +138,19 @@ final class DirectionOptions {
       made.add(direction);
     }
     return made;
+  }
+
+  /** The trajectory over a plane, where both are asked for. */
+  List<Track> tracks(Parameters network, List<Parameters> along) {
+    if (trajectory == null || along.size() < 2) {
+      return List.of();
+    }
+    List<Parameters> points = points(network.layout());
+    return Asked.option(
+        "--y-direction",
+        () ->
+            List.of(
+                new Track("", new Projection(network, along.get(0), along.get(1)).of(points))));
   }
 
   /** The how manyth of its kind a direction is, from 1. */

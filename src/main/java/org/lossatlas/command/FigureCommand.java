@@ -54,7 +54,8 @@ final class FigureCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "loss-surface",
       description =
-          "loss-surface, surface, difference, training-curve, target, accuracy, spectrum, law"
+          "loss-surface, surface, difference, training-curve, target, accuracy, gradient-norm,"
+              + " largest-eigenvalue, smallest-eigenvalue, standard-error, merge-tree, spectrum, law"
               + " or regions; several with commas. Default: ${DEFAULT-VALUE}")
   List<String> panels;
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.file.BadInputException;
+import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Parameters;
@@ -50,6 +52,8 @@ final class SliceCommand implements Callable<Integer> {
       description = "Go on with what an interrupted run of the same request has left in --out")
   boolean resume;
 
+  @Mixin MetricOptions metrics = new MetricOptions();
+
   @Mixin OutputOptions output = new OutputOptions();
 
   @Spec CommandSpec spec;
@@ -62,6 +66,7 @@ final class SliceCommand implements Callable<Integer> {
     DataSet set = data.open(output.seed);
     Loss loss = network.loss(set);
     Parameters origin = network.network(set, output.seed);
+    metrics.check(origin.layout(), loss, set);
     try (Interrupt interrupt = Interrupt.awaited()) {
       PrintWriter err = spec.commandLine().getErr();
       ProgressLine search = new ProgressLine("slice", err);
@@ -74,9 +79,19 @@ final class SliceCommand implements Callable<Integer> {
       ProgressLine progress = new ProgressLine("slice", err);
       SliceRun.Finished finished = run.run(output.folder(), resume, interrupt.control(), progress);
       progress.end();
+      ProgressLine measuring = new ProgressLine("slice", err);
+      Map<Metric, double[]> measured =
+          metrics.run(
+              kernel, points, origin.layout(), loss, set, interrupt.control(), measuring);
+      measuring.end();
       describe(record, set, origin, points, finished);
       new SliceResults(output.folder(), record.provenance())
-          .write(finished.values(), points, directions.asked(), set);
+          .write(
+              new SliceResults.Found(
+                  finished.values(), measured, directions.tracks(origin, along)),
+              points,
+              directions.asked(),
+              set);
       record.write(output.folder());
       run.forget(output.folder(), finished);
       report(finished, err);
@@ -144,6 +159,7 @@ final class SliceCommand implements Callable<Integer> {
     record.setting("trajectory", directions.trajectory);
     record.setting("range", range);
     record.setting("grid", grid);
+    record.setting("metric", String.join(",", metrics.metrics));
     record.setting("resume", resume);
     record.setting("seed", output.seed);
     record.setting("out", output.out);

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.figure.Axis;
-import org.lossatlas.figure.ColourMap;
 import org.lossatlas.figure.ColourScale;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.Figure;
@@ -16,12 +15,16 @@ import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.Labels;
 import org.lossatlas.figure.LineFigure;
+import org.lossatlas.figure.MetricLook;
+import org.lossatlas.figure.Overlay;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Series;
 import org.lossatlas.figure.Sheet;
 import org.lossatlas.figure.SurfaceFigure;
+import org.lossatlas.figure.Track;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
+import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.landscape.SliceValues;
 
@@ -48,9 +51,18 @@ final class SliceResults {
     this.provenance = provenance;
   }
 
+  /**
+   * What a slice has found.
+   *
+   * @param measured of metrics beside loss and accuracy, in the order of the grid's points
+   * @param tracks seen on the plane
+   */
+  record Found(SliceValues values, Map<Metric, double[]> measured, List<Track> tracks) {}
+
   /** Writes {@code landscape.npz} and the figures of a line or a plane; of a volume its middle. */
-  void write(SliceValues values, SliceGrid grid, List<String> directions, DataSet data)
+  void write(Found found, SliceGrid grid, List<String> directions, DataSet data)
       throws IOException {
+    SliceValues values = found.values();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     for (int d = 0; d < grid.dimensions(); d++) {
       SliceGrid.Axis axis = grid.axis(d);
@@ -62,58 +74,68 @@ final class SliceResults {
     if (classes) {
       arrays.put("accuracy", NpyArray.ofDoubles(values.accuracies(), grid.sides()));
     }
+    found
+        .measured()
+        .forEach((metric, some) -> arrays.put(metric.key(), NpyArray.ofDoubles(some, grid.sides())));
+    found.tracks().forEach(track -> arrays.put("trajectory", track.array()));
     NpzFile.write(folder.resolve("landscape.npz"), arrays);
+    Map<Metric, double[]> shown = new LinkedHashMap<>();
+    shown.put(Metric.LOSS, values.losses());
+    if (classes) {
+      shown.put(Metric.ACCURACY, values.accuracies());
+    }
+    shown.putAll(found.measured());
     if (grid.dimensions() == 1) {
-      line(values, grid, directions, classes);
+      for (Map.Entry<Metric, double[]> one : shown.entrySet()) {
+        line(one.getKey(), one.getValue(), grid, directions);
+      }
     } else {
-      plane(values, grid, directions, classes);
+      for (Map.Entry<Metric, double[]> one : shown.entrySet()) {
+        plane(one.getKey(), one.getValue(), grid, directions, found.tracks());
+      }
     }
   }
 
-  private void line(SliceValues values, SliceGrid grid, List<String> directions, boolean classes)
+  private void line(Metric metric, double[] values, SliceGrid grid, List<String> directions)
       throws IOException {
     double[] alpha = grid.axis(0).range().points(grid.axis(0).count());
-    String along = "$α$ along " + name(directions.get(0));
+    boolean loss = metric == Metric.LOSS;
     figure(
-        "landscape.png",
+        file(metric),
         new LineFigure(
-            "Loss along a line",
-            Axis.linear(along),
-            Axis.linear("$L(θ₀ + αd₁)$"),
-            List.of(Series.of("loss", alpha, values.losses()))));
-    if (classes) {
-      figure(
-          "accuracy.png",
-          new LineFigure(
-              "Accuracy along a line",
-              Axis.linear(along),
-              Axis.linear("accuracy"),
-              List.of(Series.of("accuracy", alpha, values.accuracies()))));
-    }
+            (loss ? "Loss" : MetricLook.title(metric)) + " along a line",
+            Axis.linear("$α$ along " + name(directions.get(0))),
+            Axis.linear(loss ? "$L(θ₀ + αd₁)$" : MetricLook.label(metric)),
+            List.of(Series.of("", alpha, values))));
   }
 
-  private void plane(SliceValues values, SliceGrid grid, List<String> directions, boolean classes)
+  private static String file(Metric metric) {
+    return metric == Metric.LOSS ? "landscape.png" : metric.contractName() + ".png";
+  }
+
+  private void plane(
+      Metric metric,
+      double[] values,
+      SliceGrid grid,
+      List<String> directions,
+      List<Track> tracks)
       throws IOException {
     String formula =
         grid.dimensions() == 2 ? "$L(θ₀ + αd₁ + βd₂)$" : "$L(θ₀ + αd₁ + βd₂ + γd₃)$, middle $γ$";
+    boolean loss = metric == Metric.LOSS;
     Labels labels =
         new Labels(
-            "Loss surface",
+            MetricLook.title(metric),
             "$α$ along " + name(directions.get(0)),
             "$β$ along " + name(directions.get(1)),
-            formula);
-    Field loss = field(values.losses(), grid);
-    ColourScale colours = ColourScale.spanning(ColourMap.VIRIDIS, loss);
-    figure("landscape.png", HeatmapFigure.of(loss, colours, labels).withContours());
-    figure("surface.png", SurfaceFigure.of(loss, colours, labels));
-    if (classes) {
-      Field accuracy = field(values.accuracies(), grid);
-      figure(
-          "accuracy.png",
-          HeatmapFigure.of(
-              accuracy,
-              ColourScale.spanning(ColourMap.VIRIDIS, accuracy),
-              new Labels("Accuracy", labels.alpha(), labels.beta(), "accuracy")));
+            loss ? formula : MetricLook.label(metric));
+    Field field = field(values, grid);
+    ColourScale colours = ColourScale.spanning(MetricLook.map(metric), field);
+    HeatmapFigure heatmap =
+        HeatmapFigure.of(field, colours, labels).withOverlay(Overlay.NONE.withTracks(tracks));
+    figure(file(metric), loss ? heatmap.withContours() : heatmap);
+    if (loss) {
+      figure("surface.png", SurfaceFigure.of(field, colours, labels));
     }
   }
 

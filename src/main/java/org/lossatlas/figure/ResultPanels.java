@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
@@ -29,8 +30,8 @@ public final class ResultPanels {
   /**
    * Reads landscape.npz, training.npz, spectrum.npz, law.npz and regions.npz, those that are there.
    *
-   * @return loss-surface, surface, difference, target, accuracy, training-curve, spectrum, law,
-   *     regions, as far as there are numbers for them
+   * @return loss-surface, surface, difference, target, accuracy and the other metrics of a slice,
+   *     merge-tree, training-curve, spectrum, law, regions, as far as there are numbers for them
    * @throws BadInputException if there is neither, or one is damaged
    */
   public static Map<String, Figure> read(Path folder) {
@@ -93,7 +94,7 @@ public final class ResultPanels {
     Map<String, NpyArray> arrays = NpzFile.read(file, MOST);
     NpyArray loss = needed(arrays, "loss", file);
     if (loss.dimensions() == 1) {
-      readLine(numbers(arrays, "alpha", loss.size(), file), loss, arrays.get("accuracy"));
+      LandscapePanels.addLines(panels, arrays, numbers(arrays, "alpha", loss.size(), file));
       return;
     }
     if (loss.dimensions() != 2) {
@@ -114,10 +115,9 @@ public final class ResultPanels {
     } else {
       addLoss(panels, field);
     }
-    NpyArray accuracy = arrays.get("accuracy");
-    if (accuracy != null && accuracy.size() == loss.size()) {
-      add(panels, "accuracy", ColourMap.CIVIDIS, Field.of(across, up, accuracy.toDoubles()));
-    }
+    LandscapePanels.addMetrics(panels, arrays, field);
+    LandscapePanels.addTrack(panels, arrays, file);
+    panels.put("merge-tree", MergeTreeFigure.of(field, OptionalDouble.empty()));
   }
 
   /**
@@ -152,21 +152,6 @@ public final class ResultPanels {
     String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     panels.put(
         name, HeatmapFigure.of(field, ColourScale.spanning(map, field), Labels.of(title, name)));
-  }
-
-  private void readLine(double[] alpha, NpyArray loss, NpyArray accuracy) {
-    panels.put("loss-surface", line("Loss", "$L(θ₀ + αθ₁)$", alpha, loss));
-    if (accuracy != null && accuracy.size() == loss.size()) {
-      panels.put("accuracy", line("Accuracy", "accuracy", alpha, accuracy));
-    }
-  }
-
-  private static LineFigure line(String title, String name, double[] alpha, NpyArray values) {
-    return new LineFigure(
-        title,
-        Axis.linear("$α$"),
-        Axis.linear(name),
-        List.of(Series.of("", alpha, values.toDoubles())));
   }
 
   private void readTraining() {

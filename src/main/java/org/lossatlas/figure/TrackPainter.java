@@ -29,7 +29,9 @@ final class TrackPainter {
     Pen inside = new Pen(clipped, pen.theme(), pen.type());
     tracks.forEach(track -> draw(track, inside));
     if (tracks.size() > 1) {
-      tracks.forEach(track -> name(track, inside));
+      for (int i = 0; i < tracks.size(); i++) {
+        name(tracks.get(i), i, inside);
+      }
     }
     clipped.dispose();
   }
@@ -75,8 +77,8 @@ final class TrackPainter {
     inside.stroke(disc, last ? CASING : Color.BLACK, 1.5 * inside.hair());
   }
 
-  /** On a plate, as it may lie on any colour. */
-  private void name(Track track, Pen inside) {
+  /** On a plate, as it may lie on any colour; each higher than the one before, as ends may meet. */
+  private void name(Track track, int number, Pen inside) {
     if (track.name().isEmpty()) {
       return;
     }
@@ -86,8 +88,9 @@ final class TrackPainter {
     double width = type.width(track.name()) + 2 * edge;
     Box plot = layout.plot();
     double left = Math.max(plot.x(), Math.min(plot.right() - width, x(last) + 0.5 * type.size()));
-    double middle = y(last) - 0.9 * type.size();
-    middle = middle < plot.y() + 0.6 * type.size() ? y(last) + 0.9 * type.size() : middle;
+    double rise = (0.9 + 1.5 * number) * type.size();
+    double middle = y(last) - rise;
+    middle = middle < plot.y() + 0.6 * type.size() ? y(last) + rise : middle;
     double height = type.capitals() + 2 * edge;
     Box plate = new Box(left, middle - height / 2, width, height);
     inside.graphics().setColor(inside.theme().background());

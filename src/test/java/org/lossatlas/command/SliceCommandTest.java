@@ -20,10 +20,14 @@ import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.ResultPanels;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.Directions;
+import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.DenseKernel;
@@ -33,6 +37,7 @@ import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Networks;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.study.Measures;
 
 /** The command slice as a whole: files, numbers, refusals, going on after an interruption. */
 final class SliceCommandTest {
@@ -141,6 +146,42 @@ final class SliceCommandTest {
   }
 
   @Test
+  void metricsAreMeasuredAtEveryPointAndTheTrajectoryIsDrawn() {
+    Commands.Outcome outcome =
+        slice(
+            "--x-direction",
+            file("d1.npz"),
+            "--y-direction",
+            file("d2.npz"),
+            "--metric",
+            "gradient-norm,largest-eigenvalue,smallest-eigenvalue,standard-error",
+            "--trajectory",
+            file("d1.npz") + "," + file("net.npz"),
+            "--grid",
+            "3x4");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    Map<String, NpyArray> found = landscape();
+    for (Metric metric : Metric.values()) {
+      NpyArray values = found.get(metric.key());
+      assertThat(values.shape()).as(metric.name()).containsExactly(4, 3);
+      Parameters corner = network.plus(1, first).plus(-1, second);
+      if (!metric.comesWithTheLoss()) {
+        double expected =
+            Measures.of(metric, corner.layout(), Loss.CROSS_ENTROPY, set, new RunControl())
+                .get()
+                .at(corner);
+        assertThat(values.value(2)).isEqualTo(expected);
+        assertThat(folder.resolve("out").resolve(metric.contractName() + ".png")).isNotEmptyFile();
+      }
+    }
+    assertThat(found.get("trajectory").shape()).containsExactly(2, 3);
+    assertThat(found.get("trajectory").value(5)).as("the network lies in its plane").isZero();
+    Map<String, Figure> panels = ResultPanels.read(folder.resolve("out"));
+    assertThat(panels).containsKeys("gradient-norm", "largest-eigenvalue", "merge-tree");
+    assertThat(((HeatmapFigure) panels.get("gradient-norm")).overlay().tracks()).hasSize(1);
+  }
+
+  @Test
   void towardsAnotherNetworkEndsAtIt() {
     Commands.Outcome outcome =
         slice("--x-direction", "towards:" + file("d1.npz"), "--range", "0:1", "--grid", "3");
@@ -233,6 +274,7 @@ final class SliceCommandTest {
     "--grid, 99999999999, --grid",
     "--normalise, neuron, --normalise",
     "--biases, one, --biases",
+    "--metric, sharpness, --metric",
     "--loss, mse, --loss"
   })
   void refusesInOneLineThatNamesTheOption(String option, String value, String part) {

@@ -3,6 +3,7 @@ package org.lossatlas.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FigurePainterTest {
   private static final float FONT = 11;
+
+  /** So that lines are wider than a pixel. */
+  private static final float LARGE = 40;
 
   static Stream<Arguments> figuresAtSizes() {
     int[][] sizes = {{240, 200}, {300, 260}, {700, 560}, {240, 600}, {900, 200}};
@@ -50,6 +54,39 @@ class FigurePainterTest {
             .isEqualTo(figure.colours().argb(field.value(column, row)));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void onlyTheSublevelSetKeepsItsColours(Theme theme) {
+    Field field = Field.square(2, 2, new double[] {0, 1, 2, 3});
+    HeatmapFigure figure =
+        Samples.heatmap(field)
+            .withOverlay(Overlay.NONE.withLevel(OptionalDouble.of(1.0)));
+    HeatmapLayout layout = HeatmapLayout.of(figure, 420, 360, FONT);
+    Picture picture = Picture.of(figure, 420, 360, theme, FONT);
+    // Away from the line along the edge of the set.
+    int below = picture.argb(layout.x(1.3), layout.y(-0.4));
+    int above = picture.argb(layout.x(1.3), layout.y(1.4));
+    assertThat(below).isEqualTo(figure.colours().argb(1));
+    assertThat(above).isNotEqualTo(figure.colours().argb(3));
+    int page = theme.background().getRGB();
+    for (int shift = 0; shift <= 16; shift += 8) {
+      int faded = Math.abs((above >> shift & 255) - (page >> shift & 255));
+      int full = Math.abs((figure.colours().argb(3) >> shift & 255) - (page >> shift & 255));
+      assertThat(faded).isLessThanOrEqualTo(full / 2 + 1);
+    }
+  }
+
+  @Test
+  void aTrackHasTheColourOfItsDistance() {
+    HeatmapFigure figure = Samples.tracked(Samples.hills(64, 64));
+    HeatmapLayout layout = HeatmapLayout.of(figure, 1600, 1300, LARGE);
+    Picture picture = Picture.of(figure, 1600, 1300, Theme.LIGHT, LARGE);
+    int expected = figure.overlay().distances().argb(6.25);
+    assertThat(picture.argb(layout.x(0.3), layout.y(0.5))).isEqualTo(expected);
+    assertThat(layout.distances()).isPresent();
+    assertThat(layout.distances().orElseThrow().range()).isEqualTo(new Range(0, 12.5));
   }
 
   @Test

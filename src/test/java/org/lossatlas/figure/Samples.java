@@ -2,6 +2,8 @@ package org.lossatlas.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lossatlas.landscape.Projection;
 
 /** Figures that tests paint. */
 public final class Samples {
@@ -31,6 +33,19 @@ public final class Samples {
             Optional.empty())
         .withContours()
         .withMarker(new Marker(1, 1));
+  }
+
+  /** Two ways over the plane that end at one point, at its edge, and a level. */
+  public static HeatmapFigure tracked(Field field) {
+    List<Projection.Point> first =
+        List.of(new Projection.Point(-3, 0.5, 0), new Projection.Point(1, 0.5, 12.5));
+    List<Projection.Point> second =
+        List.of(new Projection.Point(0, 0, 1), new Projection.Point(1, 0.5, 0));
+    return heatmap(field)
+        .withOverlay(
+            new Overlay(
+                OptionalDouble.of(2.3),
+                List.of(new Track("Nesterov 1", first), new Track("Adam 2", second))));
   }
 
   public static SurfaceFigure surface(Field field) {
@@ -66,6 +81,9 @@ public final class Samples {
         heatmap(unknown).withContours(),
         heatmap(single).withContours(),
         longWords(hills(5, 40)),
+        tracked(hills),
+        MergeTreeFigure.of(hills, OptionalDouble.of(2.3)),
+        MergeTreeFigure.of(constant, OptionalDouble.empty()),
         surface(hills),
         surface(constant),
         surface(unknown),

@@ -36,6 +36,7 @@ final class FurtherSliders extends VBox {
     setId("landscape-sliders");
     rest.setOnFinished(event -> step());
     model.evaluatesProperty().addListener((property, before, now) -> continueLoop());
+    model.loopProperty().addListener((property, before, now) -> continueLoop());
     model.planeProperty().addListener((property, before, now) -> follow(now.further()));
     follow(model.planeProperty().get().further());
   }
@@ -79,7 +80,10 @@ final class FurtherSliders extends VBox {
     loop.setId("landscape-loop-" + (number + 3));
     loop.setAccessibleText("Runs " + name + " up and down");
     loop.setTooltip(new Explanation("Runs " + name + " up and down, a whole plane a step"));
-    loop.setOnAction(event -> loop(loop));
+    loop.setOnAction(event -> model.loopProperty().set(loop.isSelected() ? number : -1));
+    model
+        .loopProperty()
+        .addListener((property, before, now) -> loop.setSelected(now.intValue() == number));
     loops.add(loop);
     HBox.setHgrow(slider, Priority.ALWAYS);
     HBox row = new HBox(4, slider, loop);
@@ -94,36 +98,25 @@ final class FurtherSliders extends VBox {
     }
   }
 
-  private void loop(ToggleButton pressed) {
-    loops.stream().filter(other -> other != pressed).forEach(other -> other.setSelected(false));
-    continueLoop();
-  }
-
   /** Once a plane is whole, and has been seen for a moment. */
   private void continueLoop() {
-    boolean runs = loops.stream().anyMatch(ToggleButton::isSelected);
-    if (runs && !model.evaluatesProperty().get()) {
+    if (model.loopProperty().get() >= 0 && !model.evaluatesProperty().get()) {
       rest.playFromStart();
     }
   }
 
   private void step() {
-    for (int i = 0; i < loops.size(); i++) {
-      if (loops.get(i).isSelected() && !model.evaluatesProperty().get()) {
-        Slider slider = slider(i);
-        double next = slider.getValue() + up * (slider.getMax() - slider.getMin()) / STEPS;
-        if (next > slider.getMax() || next < slider.getMin()) {
-          up = -up;
-          next = slider.getValue() + up * (slider.getMax() - slider.getMin()) / STEPS;
-        }
-        slider.setValue(next);
-        return;
-      }
+    int number = model.loopProperty().get();
+    if (number < 0 || number >= loops.size() || model.evaluatesProperty().get()) {
+      return;
     }
-  }
-
-  /** The user ends it; what is there stays. */
-  void stop() {
-    loops.forEach(loop -> loop.setSelected(false));
+    Slider slider = slider(number);
+    double by = (slider.getMax() - slider.getMin()) / STEPS;
+    double next = slider.getValue() + up * by;
+    if (next > slider.getMax() || next < slider.getMin()) {
+      up = -up;
+      next = slider.getValue() + up * by;
+    }
+    slider.setValue(next);
   }
 }

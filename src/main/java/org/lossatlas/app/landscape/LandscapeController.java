@@ -190,6 +190,7 @@ final class LandscapeController implements RunCommands, WindowMoves {
   @Override
   public void stop() {
     training.stop();
+    model.loopProperty().set(-1);
     evaluation.stop();
     model.evaluatesProperty().set(false);
   }
@@ -235,9 +236,7 @@ final class LandscapeController implements RunCommands, WindowMoves {
     epochs = snapshot.epoch();
     KnownNetwork reached =
         new KnownNetwork(
-            look.settings().options().rule().title() + " " + look.run(),
-            snapshot.network(),
-            Optional.of(snapshot.trajectory()));
+            look.name(), snapshot.network(), Optional.of(snapshot.trajectory()));
     if (shownRun == look.run()) {
       networks.move(reached);
     } else {

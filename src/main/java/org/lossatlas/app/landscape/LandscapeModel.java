@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,6 +43,7 @@ final class LandscapeModel {
   private final BooleanProperty shades = new SimpleBooleanProperty(this, "shades", false);
   private final BooleanProperty draws = new SimpleBooleanProperty(this, "draws", true);
   private final DoubleProperty box = new SimpleDoubleProperty(this, "box", USUAL_BOX);
+  private final IntegerProperty loop = new SimpleIntegerProperty(this, "loop", -1);
   private final BooleanProperty trains = new SimpleBooleanProperty(this, "trains", false);
   private final BooleanProperty evaluates = new SimpleBooleanProperty(this, "evaluates", false);
   private final StringProperty words = new SimpleStringProperty(this, "words", "");
@@ -122,6 +125,11 @@ final class LandscapeModel {
   /** ε of the box in which sharpness is measured, above 0. */
   DoubleProperty boxProperty() {
     return box;
+  }
+
+  /** The number of the further direction whose slider runs up and down, from 0; −1 for none. */
+  IntegerProperty loopProperty() {
+    return loop;
   }
 
   /** Whether a network is being trained. */

@@ -19,7 +19,13 @@ final class LandscapeToolbar extends HBox {
     Button stop =
         button("", "landscape-stop", Feather.SQUARE, "Ends the work and keeps what is there (F8)");
     stop.setOnAction(event -> controller.stop());
-    stop.disableProperty().bind(model.trainsProperty().or(model.evaluatesProperty()).not());
+    stop.disableProperty()
+        .bind(
+            model
+                .trainsProperty()
+                .or(model.evaluatesProperty())
+                .or(model.loopProperty().greaterThan(-1))
+                .not());
     Button train =
         button("Train", "landscape-train", Feather.PLAY, "Trains the network, or goes on (F5)");
     train.getStyleClass().add("accent");

@@ -26,7 +26,7 @@ final class MergeTreeView {
             new PanelTitle(
                 ID,
                 "Merge tree",
-                "$\\{L ≤ λ\\}$",
+                "$L ≤ λ$",
                 "Which basins of the plane join at which level is drawn here"),
             "A line a basin of the train loss over the plane, from its lowest point up to the level"
                 + " at which the sublevel set {L ≤ λ} joins it to a deeper basin; those shallower"

@@ -47,9 +47,10 @@ final class NetworkForm extends VBox {
     schedule.setConverter(Words.of(Schedule::contractName));
     epochs.setEditable(true);
     problem.setId("landscape-problem");
-    problem.getStyleClass().add("landscape-problem");
+    problem.getStyleClass().add("fit-problem");
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     getChildren().addAll(usual(), more(), problem);
     show(model.trainingProperty().get());
@@ -89,6 +90,7 @@ final class NetworkForm extends VBox {
         "What the first weights and the order of samples are drawn from");
     TitledPane pane = new TitledPane("More", form);
     pane.setId("landscape-more");
+    pane.getStyleClass().add("fit-more");
     pane.setExpanded(false);
     pane.setAnimated(false);
     return pane;

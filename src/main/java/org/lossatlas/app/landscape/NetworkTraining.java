@@ -1,6 +1,7 @@
 package org.lossatlas.app.landscape;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.lossatlas.app.kit.Subject;
@@ -37,7 +38,29 @@ final class NetworkTraining {
     /** The network that it has reached. */
     Subject subject() {
       return new Subject(
-          start.origin(), snapshot.network(), start.loss(), start.train(), start.test());
+          String.format(
+              Locale.ROOT,
+              "%s, epoch %s of %d, η %.4g, batch %d, seed %d",
+              name(),
+              epoch(),
+              settings.options().epochs(),
+              settings.options().learningRate(),
+              settings.options().batch(),
+              settings.options().seed()),
+          snapshot.network(),
+          start.loss(),
+          start.train(),
+          start.test());
+    }
+
+    private String epoch() {
+      double epoch = snapshot.epoch();
+      return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.2f", epoch);
+    }
+
+    /** Its optimiser and number, such as Adam 1. */
+    String name() {
+      return settings.options().rule().title() + " " + run;
     }
   }
 

@@ -183,6 +183,7 @@ final class PlaneJob {
         .map(
             train ->
                 new PlanePicture(
+                    settings.metric(),
                     train,
                     splits.size() > 1 ? splits.get(1).live(settings.metric()) : Optional.empty(),
                     facts,
@@ -191,6 +192,7 @@ final class PlaneJob {
 
   private PlanePicture ended(boolean whole) {
     return new PlanePicture(
+        settings.metric(),
         splits.get(0).ended(settings.metric()),
         splits.size() > 1 ? Optional.of(splits.get(1).ended(settings.metric())) : Optional.empty(),
         facts,

@@ -2,15 +2,18 @@ package org.lossatlas.app.landscape;
 
 import java.util.Optional;
 import org.lossatlas.figure.Field;
+import org.lossatlas.landscape.Metric;
 
 /**
  * A plane as far as it has been evaluated. Immutable.
  *
+ * @param metric what its maps are of
  * @param test absent where the data have no test split
  * @param facts absent until the losses are known
  * @param progress how far the work is
  */
 record PlanePicture(
+    Metric metric,
     SplitPicture train,
     Optional<SplitPicture> test,
     Optional<PlaneFacts> facts,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.figure.Field;
 import org.lossatlas.figure.Overlay;
 import org.lossatlas.landscape.Metric;
 
@@ -36,18 +37,21 @@ final class PlanePublisher {
     picture.facts().ifPresent(facts -> model.directionWordsProperty().set(facts.words()));
     overlay();
     PanelState state = picture.hasEnded() ? PanelState.DONE : PanelState.LIVE;
-    show(Optional.of(picture.train()), model.heatmap(), state);
+    // A plane that was overtaken may come with a map that is looked at no more.
+    boolean wanted = picture.metric() == shown;
+    show(wanted ? picture.train().map() : Optional.empty(), model.heatmap(), state);
     if (picture.hasEnded() && picture.test().isEmpty()) {
       model.testHeatmap().clear();
     } else {
-      show(picture.test(), model.testHeatmap(), state);
+      show(
+          wanted ? picture.test().flatMap(SplitPicture::map) : Optional.empty(),
+          model.testHeatmap(),
+          state);
     }
   }
 
-  private static void show(Optional<SplitPicture> split, HeatmapModel heatmap, PanelState state) {
-    split
-        .flatMap(SplitPicture::map)
-        .ifPresentOrElse(map -> heatmap.show(map, state), () -> leave(heatmap));
+  private static void show(Optional<Field> map, HeatmapModel heatmap, PanelState state) {
+    map.ifPresentOrElse(field -> heatmap.show(field, state), () -> leave(heatmap));
   }
 
   /** What is there is of another plane, until this one is measured. */

@@ -1,6 +1,7 @@
 package org.lossatlas.app.landscape;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.lossatlas.landscape.Range;
 import org.lossatlas.landscape.SliceGrid;
 
@@ -39,14 +40,14 @@ record PlaneWindow(Range alpha, Range beta) {
   private static double reach(String text) {
     try {
       double reach = Double.parseDouble(text);
-      if (reach > 0 && Double.isFinite(reach)) {
+      if (reach >= LEAST && reach <= MOST) {
         return reach;
       }
     } catch (NumberFormatException notANumber) {
       // The same answer as for a reach that is not above 0.
     }
     throw new IllegalArgumentException(
-        "'" + text + "' must be a reach such as 0.5, or limits such as -0.5:1.5,-1:1");
+        "'" + text + "' must be a reach such as 0.5 (at most 1000000), or limits such as -0.5:1.5,-1:1");
   }
 
   private boolean isSensible() {
@@ -85,14 +86,19 @@ record PlaneWindow(Range alpha, Range beta) {
     return new Range(range.from() + by, range.to() + by);
   }
 
-  /** As it is typed: a reach where it is one, else both ranges. */
+  /** As it is typed, to five digits: a reach where it is one, else both ranges. */
   String text() {
     boolean square = alpha.equals(beta) && alpha.from() == -alpha.to();
-    return square ? String.format(Locale.ROOT, "%.6g", alpha.to()) : text(alpha) + "," + text(beta);
+    return square ? text(alpha.to()) : text(alpha) + "," + text(beta);
   }
 
   private static String text(Range range) {
-    return String.format(Locale.ROOT, "%.5g:%.5g", range.from(), range.to());
+    return text(range.from()) + ":" + text(range.to());
+  }
+
+  private static String text(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(5));
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   /** For the command and for what is kept: to the last digit. */

@@ -1,6 +1,7 @@
 package org.lossatlas.app.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.lossatlas.figure.Field;
 import org.lossatlas.figure.GridAxis;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.Range;
+import org.lossatlas.figure.Scale;
 
 class HeatmapModelTest {
   private final HeatmapModel model = new HeatmapModel(Quantity.LOSS, new MarkedPoint(), () -> 0);
@@ -70,6 +72,47 @@ class HeatmapModelTest {
     model.contoursProperty().set(false);
 
     assertThat(figure().levels()).isEmpty();
+  }
+
+  @Test
+  void twoThatShareTheirColoursHaveTheLimitsOfBoth() {
+    HeatmapModel other = new HeatmapModel(Quantity.LOSS, new MarkedPoint(), () -> 0);
+    model.shareColoursWith(other);
+    model.show(slope(8, 1), PanelState.LIVE);
+    other.show(slope(4, 3), PanelState.LIVE);
+    HeatmapFigure shown = other.figureProperty().get().orElseThrow();
+    assertThat(figure().colours()).isEqualTo(shown.colours());
+    assertThat(shown.colours().range().upper()).isGreaterThanOrEqualTo(3);
+    other.colourMapProperty().set(ColourMap.MAGMA);
+    other.contoursProperty().set(false);
+    assertThat(figure().colours().map()).isEqualTo(ColourMap.MAGMA);
+    assertThat(figure().levels()).isEmpty();
+    other.clear();
+    model.fitLimits();
+    assertThat(figure().colours().range()).isEqualTo(new Range(0, 1));
+  }
+
+  @Test
+  void aLogarithmicScaleBeginsAtTheLeastValueAboveZero() {
+    model.scaleProperty().set(Scale.LOG);
+    model.show(Field.square(2, 2, new double[] {0, 0.25, 4, Double.NaN}), PanelState.DONE);
+    assertThat(figure().colours().scale()).isEqualTo(Scale.LOG);
+    assertThat(figure().colours().range().lower()).isCloseTo(0.25, within(1e-12));
+    assertThat(figure().colours().range().upper()).isCloseTo(4, within(1e-12));
+    model.show(slope(8, -1), PanelState.DONE);
+    assertThat(figure().colours().scale()).as("nothing is above 0").isEqualTo(Scale.LINEAR);
+  }
+
+  @Test
+  void anotherQuantityBeginsEmptyInItsOwnColours() {
+    model.scaleProperty().set(Scale.LOG);
+    model.show(slope(8, 1), PanelState.DONE);
+    model.measure(Quantity.DIFFERENCE);
+    assertThat(model.figureProperty().get()).isEmpty();
+    assertThat(model.stateProperty().get()).isEqualTo(PanelState.EMPTY);
+    model.show(slope(8, 0.5), PanelState.DONE);
+    assertThat(figure().colours().map()).isEqualTo(ColourMap.VIK);
+    assertThat(figure().colours().range()).isEqualTo(new Range(-0.5, 0.5));
   }
 
   @Test

@@ -1,33 +1,20 @@
 package org.lossatlas.app.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lossatlas.app.landscape.TestWorkspace.press;
+import static org.lossatlas.app.landscape.TestWorkspace.waitFor;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.lossatlas.app.kit.RecordedContext;
 import org.lossatlas.app.kit.Subject;
-import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.GeneratedSet;
 import org.lossatlas.data.SampleCount;
@@ -38,7 +25,6 @@ import org.lossatlas.network.Networks;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The Landscape workspace as a user has it: follows the marker, slides, zooms, recentres, stops.
@@ -48,76 +34,29 @@ class LandscapeWindowTest {
   private static final DataSet DATA =
       GeneratedSet.XOR.sample(Split.TRAIN, SampleCount.parse("100"), 1);
 
-  private final ObjectProperty<Optional<Subject>> subject =
-      new SimpleObjectProperty<>(
-          Optional.of(
-              new Subject(
-                  "a test",
-                  Networks.random("2-6-2", new Activation.Tanh(), 1),
-                  Loss.CROSS_ENTROPY,
-                  DATA,
-                  Optional.empty())));
-  private final List<ExecutorService> threads = new ArrayList<>();
-  private LandscapeWorkspace workspace;
+  private TestWorkspace window;
   private LandscapeModel model;
-  private Stage stage;
-  private AnimationTimer pulse;
 
   @Start
   void start(Stage shared) {
-    WorkspaceContext context =
-        new WorkspaceContext(
-            new RecordedContext().context(),
-            subject,
-            Path.of("datasets"),
-            this::thread,
-            dressed -> {});
-    workspace = new LandscapeWorkspace(context);
-    model = workspace.model();
-    BorderPane root = new BorderPane(workspace.node());
-    root.setTop(workspace.controls());
-    stage = new Stage();
-    stage.setScene(new Scene(root, 1300, 800));
-    stage.show();
-    pulse =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            workspace.onPulse();
-          }
-        };
-    pulse.start();
-  }
-
-  private ExecutorService thread(String name) {
-    ExecutorService one = Executors.newSingleThreadExecutor();
-    threads.add(one);
-    return one;
+    window =
+        new TestWorkspace(
+            new Subject(
+                "a test",
+                Networks.random("2-6-2", new Activation.Tanh(), 1),
+                Loss.CROSS_ENTROPY,
+                DATA,
+                Optional.empty()));
+    model = window.model();
   }
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(
-        () -> {
-          pulse.stop();
-          workspace.close();
-          stage.close();
-        });
-    threads.forEach(ExecutorService::shutdownNow);
-  }
-
-  private static void waitFor(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    window.close(robot);
   }
 
   private PlanePicture whole() throws Exception {
-    waitFor(() -> model.pictureProperty().get().filter(PlanePicture::isWhole).isPresent());
-    return model.pictureProperty().get().orElseThrow();
-  }
-
-  private void press(FxRobot robot, String id) {
-    robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
+    return window.whole();
   }
 
   @Test
@@ -173,7 +112,7 @@ class LandscapeWindowTest {
           TextField reach = robot.lookup("#landscape-reach").queryAs(TextField.class);
           reach.setText("wide");
           reach.fireEvent(new ActionEvent());
-          assertThat(reach.getText()).isEqualTo("0.250000");
+          assertThat(reach.getText()).isEqualTo("0.25");
         });
   }
 
@@ -195,6 +134,6 @@ class LandscapeWindowTest {
     press(robot, "#landscape-stop");
     waitFor(() -> !model.trainsProperty().get());
     assertThat(model.wordsProperty().get()).contains("accuracy");
-    assertThat(model.centreProperty().get().orElseThrow().origin()).contains("trained on xor");
+    assertThat(model.centreProperty().get().orElseThrow().origin()).contains("Adam 1, epoch");
   }
 }
