@@ -24,8 +24,8 @@ public final class MetricLook {
       case LOSS -> "loss $L$";
       case ACCURACY -> "accuracy";
       case GRADIENT_NORM -> "gradient norm $‖∇L‖$";
-      case LARGEST_EIGENVALUE -> "largest eigenvalue $λ_max$";
-      case SMALLEST_EIGENVALUE -> "smallest eigenvalue $λ_min$";
+      case LARGEST_EIGENVALUE -> "largest eigenvalue of $∇²L$";
+      case SMALLEST_EIGENVALUE -> "smallest eigenvalue of $∇²L$";
       case STANDARD_ERROR -> "standard error of $L$";
     };
   }

@@ -12,8 +12,9 @@ import org.lossatlas.training.Trajectory;
  * A network that was trained or opened here, and the way that it came where it was trained.
  *
  * @param name a word or two, such as Adam 1
+ * @param seed of its data, where those are generated
  */
-record KnownNetwork(String name, Parameters end, Optional<Trajectory> way) {
+record KnownNetwork(String name, Parameters end, Optional<Trajectory> way, long seed) {
   /** Of a long way so many points are looked at. */
   private static final int POINTS = 60;
 

@@ -65,9 +65,14 @@ final class LandscapeController implements RunCommands, WindowMoves {
     training.open(file, model.trainingProperty().get());
   }
 
-  private void takeOpened(Subject subject) {
+  private void takeOpened(NetworkTraining.Opened opened) {
+    Subject subject = opened.subject();
     model.trainsProperty().set(false);
-    networks.begin(new KnownNetwork(subject.origin(), subject.theta(), Optional.empty()));
+    networks.begin(new KnownNetwork(
+            subject.origin(),
+            subject.theta(),
+            Optional.empty(),
+            opened.settings().options().seed()));
     model.othersProperty().set(networks.others());
     model.wordsProperty().set("");
     model.marker().moveTo(0, 0);
@@ -106,6 +111,19 @@ final class LandscapeController implements RunCommands, WindowMoves {
                 new Subject(
                     subject.origin(), moved, subject.loss(), subject.train(), subject.test())));
     evaluate();
+  }
+
+  /** The plane that is shown, to be saved; empty while there is none. */
+  Optional<SavedPlane> saved() {
+    List<Parameters> along = directions();
+    return along.isEmpty()
+        ? Optional.empty()
+        : model
+            .centreProperty()
+            .get()
+            .map(
+                centre ->
+                    new SavedPlane(centre, model.planeProperty().get(), along, networks.own()));
   }
 
   /** Widens (above 1) or narrows the plane around its middle. */
@@ -236,7 +254,10 @@ final class LandscapeController implements RunCommands, WindowMoves {
     epochs = snapshot.epoch();
     KnownNetwork reached =
         new KnownNetwork(
-            look.name(), snapshot.network(), Optional.of(snapshot.trajectory()));
+            look.name(),
+            snapshot.network(),
+            Optional.of(snapshot.trajectory()),
+            look.settings().options().seed());
     if (shownRun == look.run()) {
       networks.move(reached);
     } else {

@@ -15,17 +15,19 @@ import org.lossatlas.app.kit.Explanation;
 final class LandscapeSettingsView extends VBox {
   private final LandscapeModel model;
   private final LandscapeController controller;
+  private final PlaneSaving saving;
 
-  LandscapeSettingsView(LandscapeModel model, LandscapeController controller) {
+  LandscapeSettingsView(
+      LandscapeModel model, LandscapeController controller, PlaneSaving saving) {
     this.model = model;
     this.controller = controller;
+    this.saving = saving;
     getStyleClass().addAll("fit-settings", "landscape-settings");
     setSpacing(8);
-    getChildren().addAll(title("SHOWN"), name());
+    getChildren().addAll(title("SHOWN"), name(), title("AT THE MARKER"), values());
     getChildren().addAll(title("NETWORK"), new NetworkForm(model), networks());
     getChildren().addAll(title("PLANE"), new PlaneForm(model), directionWords(), actions());
     getChildren().add(new FurtherSliders(model));
-    getChildren().addAll(title("AT THE MARKER"), values());
     getChildren().addAll(title("SUBLEVEL SET"), new SublevelView(model));
     getChildren().addAll(title("SHARPNESS"), new SharpnessView(model));
     NetworkDrop.connect(this, controller::open);
@@ -67,11 +69,21 @@ final class LandscapeSettingsView extends VBox {
     forget.managedProperty().bind(forget.visibleProperty());
     forget.setTooltip(
         new Tooltip("Networks trained or opened before are drawn on the plane no more"));
-    return new FlowPane(4, 4, open, forget);
+    Button save = button("Save plane…", "landscape-save", this::chooseFolder);
+    save.setTooltip(
+        new Explanation(
+            "Writes the network in the middle, d₁, d₂ and the way of the training as NPZ into a"
+                + " folder, and puts the command slice that makes these maps there onto the"
+                + " clipboard"));
+    return new FlowPane(4, 4, open, save, forget);
   }
 
   private boolean hasOthers() {
     return !model.othersProperty().get().isEmpty();
+  }
+
+  private void chooseFolder() {
+    saving.choose(getScene() == null ? null : getScene().getWindow());
   }
 
   private void chooseFile() {

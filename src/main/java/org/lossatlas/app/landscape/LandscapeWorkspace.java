@@ -14,6 +14,7 @@ import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
+import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -22,7 +23,12 @@ import org.lossatlas.figure.MathText;
 
 /** Planes through a trained network, with sliders for further directions. */
 public final class LandscapeWorkspace implements Workspace {
-  private static final String SURFACE = "landscape-surface";
+  private static final PanelTitle SURFACE =
+      new PanelTitle(
+          "landscape-surface",
+          "Surface 3D",
+          "$θ₀ + α₁d₁ + α₂d₂$",
+          "The train map stands here as a surface, in the same colours");
 
   private static final double LEFT_WIDTH = 312;
 
@@ -74,7 +80,7 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   private Node build() {
-    ScrollPane left = new ScrollPane(new LandscapeSettingsView(model, controller));
+    ScrollPane left = new ScrollPane(new LandscapeSettingsView(model, controller, saving()));
     left.getStyleClass().add("workspace-left");
     left.setFitToWidth(true);
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -83,13 +89,12 @@ public final class LandscapeWorkspace implements Workspace {
     PanelArea panels = new PanelArea(arrangement, layout(), context.dress());
     area = Optional.of(panels);
     String unknown =
-        "The network is in this window only: save its results, then run loss-atlas slice --network"
-            + " FOLDER/network.npz";
+        "The network is in this window only: Save plane… writes it, and the command slice for it";
     List<String> ids =
         List.of(
             MetricQuantity.TRAIN.id(),
             MetricQuantity.TEST.id(),
-            SURFACE,
+            SURFACE.id(),
             ProfileView.ID,
             MergeTreeView.ID);
     for (String id : ids) {
@@ -99,6 +104,11 @@ public final class LandscapeWorkspace implements Workspace {
     pane.setId("landscape-workspace");
     pane.setLeft(left);
     return pane;
+  }
+
+  private PlaneSaving saving() {
+    return new PlaneSaving(
+        controller::saved, context.panels().saving(), context.panels().notices());
   }
 
   private PanelLayout layout() {

@@ -19,9 +19,12 @@ final class NetworkTraining {
   private final Executor trainer;
   private final Path datasets;
   private final Slot<Look> looks = new Slot<>();
-  private final Slot<Subject> opened = new Slot<>();
+  private final Slot<Opened> opened = new Slot<>();
   private final Slot<String> problems = new Slot<>();
   private RunControl control = new RunControl();
+
+  /** A network that was read, and the settings whose data it is looked at on. */
+  record Opened(TrainSettings settings, Subject subject) {}
 
   /**
    * A state of a training.
@@ -108,7 +111,7 @@ final class NetworkTraining {
     trainer.execute(
         () -> {
           try {
-            opened.put(settings.read(file, datasets));
+            opened.put(new Opened(settings, settings.read(file, datasets)));
           } catch (IllegalArgumentException | BadInputException wrong) {
             problems.put(wrong.getMessage());
           }
@@ -135,7 +138,7 @@ final class NetworkTraining {
     return looks.take();
   }
 
-  Optional<Subject> takeOpened() {
+  Optional<Opened> takeOpened() {
     return opened.take();
   }
 

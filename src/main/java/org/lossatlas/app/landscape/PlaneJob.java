@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.job.RunControl;
-import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.PointSampler;
 import org.lossatlas.landscape.Refinement;
 import org.lossatlas.landscape.Sampler;
@@ -45,7 +44,7 @@ final class PlaneJob {
     this.settings = settings;
     this.loss = loss;
     grid = grid(settings, settings.side());
-    coarse = grid(settings, Math.min(settings.side(), measuredSide(settings.metric())));
+    coarse = grid(settings, measuredSide(settings));
   }
 
   private static SliceGrid grid(PlaneSettings settings, int side) {
@@ -55,11 +54,14 @@ final class PlaneJob {
             new SliceGrid.Axis(settings.window().beta(), side)));
   }
 
-  private static int measuredSide(Metric metric) {
-    return switch (metric) {
-      case LARGEST_EIGENVALUE, SMALLEST_EIGENVALUE -> CURVATURE_SIDE;
-      default -> GRADIENT_SIDE;
-    };
+  /** Points a side of a metric that is measured point by point. */
+  static int measuredSide(PlaneSettings settings) {
+    int most =
+        switch (settings.metric()) {
+          case LARGEST_EIGENVALUE, SMALLEST_EIGENVALUE -> CURVATURE_SIDE;
+          default -> GRADIENT_SIDE;
+        };
+    return Math.min(settings.side(), most);
   }
 
   /**

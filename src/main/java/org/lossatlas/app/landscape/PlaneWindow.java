@@ -96,7 +96,8 @@ record PlaneWindow(Range alpha, Range beta) {
     return text(range.from()) + ":" + text(range.to());
   }
 
-  private static String text(double value) {
+  /** To five digits, without zeros at the end. */
+  static String text(double value) {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(5));
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }

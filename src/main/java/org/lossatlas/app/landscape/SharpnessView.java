@@ -46,7 +46,7 @@ final class SharpnessView extends VBox {
   }
 
   private void showBox() {
-    box.setText(String.format(Locale.ROOT, "%.6g", model.boxProperty().get()));
+    box.setText(PlaneWindow.text(model.boxProperty().get()));
   }
 
   private void adopt() {

@@ -24,6 +24,7 @@ final class SpaceLabels extends Pane {
   private final List<Line> ticks = new ArrayList<>();
   private final List<Formula> names = new ArrayList<>();
   private final double size;
+  private List<String> formulas = List.of();
   private int used;
 
   /**
@@ -37,9 +38,13 @@ final class SpaceLabels extends Pane {
 
   void show(List<BoxAxis> axes, Eye eye) {
     used = 0;
-    if (names.isEmpty()) {
-      axes.forEach(axis -> names.add(name(axis.formula())));
+    List<String> wanted = axes.stream().map(BoxAxis::formula).toList();
+    if (!wanted.equals(formulas)) {
+      getChildren().removeAll(names);
+      names.clear();
+      wanted.forEach(formula -> names.add(name(formula)));
       getChildren().addAll(names);
+      formulas = wanted;
     }
     for (int i = 0; i < axes.size(); i++) {
       show(axes.get(i), names.get(i), eye);

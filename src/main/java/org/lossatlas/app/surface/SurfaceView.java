@@ -36,7 +36,12 @@ public final class SurfaceView {
     RASTER
   }
 
-  private static final String ID = "surface";
+  private static final PanelTitle TITLE =
+      new PanelTitle(
+          "surface",
+          "Surface 3D",
+          "$L(α₁, α₂)$",
+          "The loss over the plane stands here as a surface, in the colours of the heatmap");
 
   private final SurfaceModel model;
   private final PanelContext context;
@@ -46,21 +51,20 @@ public final class SurfaceView {
   private double dragY;
 
   public SurfaceView(SurfaceModel model, PanelContext context) {
-    this(model, context, ID);
+    this(model, context, TITLE);
   }
 
-  /**
-   * @param id the panel's, where a window has several
-   */
-  public SurfaceView(SurfaceModel model, PanelContext context, String id) {
-    this(model, context, id, usualDrawing());
+  /** Under another title, where a window has several. */
+  public SurfaceView(SurfaceModel model, PanelContext context, PanelTitle title) {
+    this(model, context, title, usualDrawing());
   }
 
   SurfaceView(SurfaceModel model, PanelContext context, Drawing drawing) {
-    this(model, context, ID, drawing);
+    this(model, context, TITLE, drawing);
   }
 
-  private SurfaceView(SurfaceModel model, PanelContext context, String id, Drawing drawing) {
+  private SurfaceView(
+      SurfaceModel model, PanelContext context, PanelTitle title, Drawing drawing) {
     this.model = model;
     this.context = context;
     controller = new SurfaceController(model);
@@ -68,21 +72,13 @@ public final class SurfaceView {
     plot.setMinSize(0, 0);
     listen(plot);
     frame =
-        new PanelFrame(title(id), plot, new Saving(context, controller::export, () -> sheet(plot)));
+        new PanelFrame(title, plot, new Saving(context, controller::export, () -> sheet(plot)));
     frame.addMenuItems(List.of(resetItem()));
     frame.stateProperty().bind(model.stateProperty());
     frame.addFootControl(heightControl());
     if (drawing == Drawing.RASTER) {
       frame.noteProperty().set("drawn without 3D hardware");
     }
-  }
-
-  private static PanelTitle title(String id) {
-    return new PanelTitle(
-        id,
-        "Surface 3D",
-        "$L(α₁, α₂)$",
-        "The loss over the plane stands here as a surface, in the colours of the heatmap");
   }
 
   private static Drawing usualDrawing() {
