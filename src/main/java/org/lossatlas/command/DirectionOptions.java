@@ -149,8 +149,7 @@ final class DirectionOptions {
     return Asked.option(
         "--y-direction",
         () ->
-            List.of(
-                new Track("", new Projection(network, along.get(0), along.get(1)).of(points))));
+            List.of(new Track("", new Projection(network, along.get(0), along.get(1)).of(points))));
   }
 
   /** The how manyth of its kind a direction is, from 1. */

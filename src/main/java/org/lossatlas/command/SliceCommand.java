@@ -81,14 +81,12 @@ final class SliceCommand implements Callable<Integer> {
       progress.end();
       ProgressLine measuring = new ProgressLine("slice", err);
       Map<Metric, double[]> measured =
-          metrics.run(
-              kernel, points, origin.layout(), loss, set, interrupt.control(), measuring);
+          metrics.run(kernel, points, origin.layout(), loss, set, interrupt.control(), measuring);
       measuring.end();
       describe(record, set, origin, points, finished);
       new SliceResults(output.folder(), record.provenance())
           .write(
-              new SliceResults.Found(
-                  finished.values(), measured, directions.tracks(origin, along)),
+              new SliceResults.Found(finished.values(), measured, directions.tracks(origin, along)),
               points,
               directions.asked(),
               set);

@@ -76,7 +76,8 @@ final class SliceResults {
     }
     found
         .measured()
-        .forEach((metric, some) -> arrays.put(metric.key(), NpyArray.ofDoubles(some, grid.sides())));
+        .forEach(
+            (metric, some) -> arrays.put(metric.key(), NpyArray.ofDoubles(some, grid.sides())));
     found.tracks().forEach(track -> arrays.put("trajectory", track.array()));
     NpzFile.write(folder.resolve("landscape.npz"), arrays);
     Map<Metric, double[]> shown = new LinkedHashMap<>();
@@ -114,11 +115,7 @@ final class SliceResults {
   }
 
   private void plane(
-      Metric metric,
-      double[] values,
-      SliceGrid grid,
-      List<String> directions,
-      List<Track> tracks)
+      Metric metric, double[] values, SliceGrid grid, List<String> directions, List<Track> tracks)
       throws IOException {
     String formula =
         grid.dimensions() == 2 ? "$L(θ₀ + αd₁ + βd₂)$" : "$L(θ₀ + αd₁ + βd₂ + γd₃)$, middle $γ$";

@@ -61,8 +61,7 @@ class FigurePainterTest {
   void onlyTheSublevelSetKeepsItsColours(Theme theme) {
     Field field = Field.square(2, 2, new double[] {0, 1, 2, 3});
     HeatmapFigure figure =
-        Samples.heatmap(field)
-            .withOverlay(Overlay.NONE.withLevel(OptionalDouble.of(1.0)));
+        Samples.heatmap(field).withOverlay(Overlay.NONE.withLevel(OptionalDouble.of(1.0)));
     HeatmapLayout layout = HeatmapLayout.of(figure, 420, 360, FONT);
     Picture picture = Picture.of(figure, 420, 360, theme, FONT);
     // Away from the line along the edge of the set.

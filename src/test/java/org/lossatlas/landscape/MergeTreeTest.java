@@ -12,7 +12,9 @@ final class MergeTreeTest {
   void theDeepestBasinStandsFirstAndTheOthersReachIt() {
     double[] line = {3, 1, 4, 0, 6, 2, 5};
     MergeTree tree = MergeTree.of(Basins.of(7, 1, line), 0, 10);
-    assertThat(tree.branches()).extracting(branch -> branch.basin().index()).containsExactly(3, 1, 5);
+    assertThat(tree.branches())
+        .extracting(branch -> branch.basin().index())
+        .containsExactly(3, 1, 5);
     assertThat(tree.branches()).extracting(MergeTree.Branch::intoPlace).containsExactly(0, 0, 0);
     assertThat(MergeTree.of(Basins.of(7, 1, line), 3, 10).branches()).hasSize(2);
     assertThat(MergeTree.of(Basins.of(7, 1, line), 0, 1).branches()).hasSize(1);

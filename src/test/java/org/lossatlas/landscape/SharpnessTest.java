@@ -51,8 +51,7 @@ final class SharpnessTest {
     Parameters first = Directions.random(centre.layout(), 1, 0);
     Parameters second = Directions.orthogonal(Directions.random(centre.layout(), 1, 1), first);
     double[] found =
-        Sharpness.curvature(
-            LossCurvature.of(centre, Loss.CROSS_ENTROPY, data), first, second);
+        Sharpness.curvature(LossCurvature.of(centre, Loss.CROSS_ENTROPY, data), first, second);
     double trace = bend(centre, first, data) + bend(centre, second, data);
     assertThat(found[0] + found[1]).isCloseTo(trace, within(1e-5 * Math.abs(trace)));
   }
@@ -67,8 +66,7 @@ final class SharpnessTest {
 
   @Test
   void theBarrierIsAboveTheLineBetweenTheEnds() {
-    assertThat(Barrier.of(new double[] {1, 1.75, 4, 2.75, 3}))
-        .isEqualTo(new Barrier(2, 0.5));
+    assertThat(Barrier.of(new double[] {1, 1.75, 4, 2.75, 3})).isEqualTo(new Barrier(2, 0.5));
     assertThat(Barrier.of(new double[] {1, 0.5, 2})).isEqualTo(new Barrier(0, 0));
     assertThat(Barrier.of(new double[] {1, Double.NaN, 2}).height()).isNaN();
   }

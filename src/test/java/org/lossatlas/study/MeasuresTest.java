@@ -116,8 +116,7 @@ final class MeasuresTest {
         "one",
         new float[] {DATA.x(i, 0), DATA.x(i, 1)},
         2,
-        ClassLabels.of(
-            new int[] {((ClassLabels) DATA.targets()).label(i)}, 2),
+        ClassLabels.of(new int[] {((ClassLabels) DATA.targets()).label(i)}, 2),
         List.of());
   }
 

@@ -68,7 +68,8 @@ final class LandscapeController implements RunCommands, WindowMoves {
   private void takeOpened(NetworkTraining.Opened opened) {
     Subject subject = opened.subject();
     model.trainsProperty().set(false);
-    networks.begin(new KnownNetwork(
+    networks.begin(
+        new KnownNetwork(
             subject.origin(),
             subject.theta(),
             Optional.empty(),

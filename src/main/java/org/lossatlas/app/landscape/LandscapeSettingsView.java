@@ -17,8 +17,7 @@ final class LandscapeSettingsView extends VBox {
   private final LandscapeController controller;
   private final PlaneSaving saving;
 
-  LandscapeSettingsView(
-      LandscapeModel model, LandscapeController controller, PlaneSaving saving) {
+  LandscapeSettingsView(LandscapeModel model, LandscapeController controller, PlaneSaving saving) {
     this.model = model;
     this.controller = controller;
     this.saving = saving;

@@ -57,15 +57,18 @@ final class PlaneSaving {
       Platform.runLater(() -> tell(folder, command));
     } catch (IOException failure) {
       String line =
-          "Could not write into " + folder + ": " + failure.getMessage() + "; choose another folder";
+          "Could not write into "
+              + folder
+              + ": "
+              + failure.getMessage()
+              + "; choose another folder";
       Platform.runLater(() -> notices.warn(line));
     }
   }
 
   private void tell(Path folder, List<String> command) {
     Clipboard.getSystemClipboard()
-        .setContent(
-            Map.of(DataFormat.PLAIN_TEXT, "loss-atlas " + ShellLine.of(command)));
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, "loss-atlas " + ShellLine.of(command)));
     notices.inform(
         "Saved into " + folder + "; the command that makes the maps there is on the clipboard");
   }

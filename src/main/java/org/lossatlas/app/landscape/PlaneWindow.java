@@ -47,7 +47,9 @@ record PlaneWindow(Range alpha, Range beta) {
       // The same answer as for a reach that is not above 0.
     }
     throw new IllegalArgumentException(
-        "'" + text + "' must be a reach such as 0.5 (at most 1000000), or limits such as -0.5:1.5,-1:1");
+        "'"
+            + text
+            + "' must be a reach such as 0.5 (at most 1000000), or limits such as -0.5:1.5,-1:1");
   }
 
   private boolean isSensible() {

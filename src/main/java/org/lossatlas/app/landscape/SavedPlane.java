@@ -21,10 +21,7 @@ import org.lossatlas.network.Parameters;
  * @param directions the plane's two, then those of the sliders
  */
 record SavedPlane(
-    Subject subject,
-    PlaneSettings plane,
-    List<Parameters> directions,
-    Optional<KnownNetwork> own) {
+    Subject subject, PlaneSettings plane, List<Parameters> directions, Optional<KnownNetwork> own) {
   static final String NETWORK = "network.npz";
   static final String FIRST = "direction1.npz";
   static final String SECOND = "direction2.npz";

@@ -63,16 +63,14 @@ public final class SurfaceView {
     this(model, context, TITLE, drawing);
   }
 
-  private SurfaceView(
-      SurfaceModel model, PanelContext context, PanelTitle title, Drawing drawing) {
+  private SurfaceView(SurfaceModel model, PanelContext context, PanelTitle title, Drawing drawing) {
     this.model = model;
     this.context = context;
     controller = new SurfaceController(model);
     Region plot = plot(drawing);
     plot.setMinSize(0, 0);
     listen(plot);
-    frame =
-        new PanelFrame(title, plot, new Saving(context, controller::export, () -> sheet(plot)));
+    frame = new PanelFrame(title, plot, new Saving(context, controller::export, () -> sheet(plot)));
     frame.addMenuItems(List.of(resetItem()));
     frame.stateProperty().bind(model.stateProperty());
     frame.addFootControl(heightControl());

@@ -75,8 +75,7 @@ final class SavedPlaneTest {
     List<String> command = new ArrayList<>(controller.saved().orElseThrow().write(folder));
     // The test's process cannot be in the folder.
     command.replaceAll(
-        word ->
-            word.endsWith(".npz") || word.equals(".") ? folder.resolve(word).toString() : word);
+        word -> word.endsWith(".npz") || word.equals(".") ? folder.resolve(word).toString() : word);
     assertThat(LossAtlas.run(command.toArray(String[]::new))).isZero();
     String panel = metric == Metric.LOSS ? "loss-surface" : metric.contractName();
     return (HeatmapFigure) ResultPanels.read(folder).get(panel);
