@@ -50,6 +50,11 @@ final class DataOptions {
         : Optional.empty();
   }
 
+  /** As {@link #open}, for networks that take pictures: rows, columns, channels. */
+  DataSet openPictures(long seed) {
+    return DataSets.byPixels(open(seed));
+  }
+
   /** The folder of the bundled data sets; the launcher says where it is. */
   static Path folder() {
     return Path.of(System.getProperty("lossatlas.datasets", "datasets"));

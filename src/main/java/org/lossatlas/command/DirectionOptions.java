@@ -38,6 +38,9 @@ final class DirectionOptions {
           + " largest eigenvalues), towards:FILE (another network is at 1), neuron:LAYER:UNIT or"
           + " parameter:INDEX";
 
+  /** What is wrong with a direction that goes nowhere. */
+  static final String ZERO = "is zero; a direction must not be";
+
   @Option(
       names = "--x-direction",
       required = true,
@@ -88,7 +91,7 @@ final class DirectionOptions {
     return Stream.of(x, y, z).filter(direction -> direction != null).toList();
   }
 
-  private static String option(int i) {
+  static String option(int i) {
     return "--" + "xyz".charAt(i) + "-direction";
   }
 
@@ -133,7 +136,7 @@ final class DirectionOptions {
         }
       }
       if (!(Directions.norm(direction) > 0)) {
-        throw new BadInputException(option(i) + " " + kind, "is zero; a direction must not be");
+        throw new BadInputException(option(i) + " " + kind, ZERO);
       }
       made.add(direction);
     }
@@ -187,7 +190,7 @@ final class DirectionOptions {
     throw new BadInputException(option, "'" + text + "' is no direction; it must be " + KINDS);
   }
 
-  private static Path path(String option, String file) {
+  static Path path(String option, String file) {
     try {
       Path path = Path.of(file);
       if (Files.isRegularFile(path)) {

@@ -9,6 +9,7 @@ import org.lossatlas.data.RealTargets;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
+import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.InitialWeights;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.NetworkFile;
@@ -41,6 +42,9 @@ final class NetworkOptions {
       description = "cross-entropy, squared, hinge or absolute. Default: ${DEFAULT-VALUE}")
   String loss;
 
+  /** Read once; null before. */
+  private Optional<ImportedNetwork> imported;
+
   /**
    * What was asked for.
    *
@@ -66,28 +70,32 @@ final class NetworkOptions {
     Activation hidden = Asked.option("--activation", () -> Activation.parse(activation));
     Start start = open(data, hidden);
     Architecture shape = start.architecture();
-    if (shape.inputs() != data.inputs()) {
+    requireFit(shape.inputs(), shape.outputs(), data);
+    return start;
+  }
+
+  private static void requireFit(int inputs, int outputs, DataSet data) {
+    if (inputs != data.inputs()) {
       throw new BadInputException(
           "--network",
           "has "
-              + shape.inputs()
+              + inputs
               + " inputs and the data set "
               + data.name()
               + " has "
               + data.inputs()
               + "; the two must be equal");
     }
-    if (shape.outputs() != data.targets().outputs()) {
+    if (outputs != data.targets().outputs()) {
       throw new BadInputException(
           "--network",
           "has "
-              + shape.outputs()
+              + outputs
               + " outputs and the data set "
               + data.name()
               + " needs "
               + data.targets().outputs());
     }
-    return start;
   }
 
   /** The network with its parameters: those of the file, or freshly drawn ones. */
@@ -103,6 +111,29 @@ final class NetworkOptions {
     } catch (IllegalArgumentException skips) {
       throw new BadInputException("--network", "has V and skips; " + skips.getMessage());
     }
+  }
+
+  /** The network of the file, if it has layers that work on pictures. */
+  Optional<ImportedNetwork> convolutional() {
+    if (imported == null) {
+      imported =
+          file()
+              .filter(file -> ImportedNetwork.isNamed(file.toString()))
+              .map(ImportedNetwork::read)
+              .filter(ImportedNetwork::isConvolutional);
+    }
+    return imported;
+  }
+
+  /**
+   * The convolutional network of the file.
+   *
+   * @throws BadInputException if it does not fit the data
+   */
+  ImportedNetwork convolutional(DataSet data) {
+    ImportedNetwork found = convolutional().orElseThrow();
+    requireFit(found.inputs(), found.outputs(), data);
+    return found;
   }
 
   /** The loss, which must fit the targets of the data. */

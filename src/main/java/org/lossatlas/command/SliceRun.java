@@ -20,27 +20,24 @@ import org.lossatlas.landscape.SliceLog;
 import org.lossatlas.landscape.SliceValues;
 import org.lossatlas.network.DenseKernel.Evaluation;
 import org.lossatlas.network.Loss;
-import org.lossatlas.network.Parameters;
-import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.network.PointEvaluator;
 
 /** Evaluates the points of a slice; what is done is written down at once, for {@code --resume}. */
 final class SliceRun {
   private static final String LOG = "landscape.part";
 
-  private final SubspaceKernel kernel;
+  private final PointEvaluator evaluator;
   private final SliceGrid grid;
   private final byte[] digest;
 
+  /**
+   * @param evaluator of that network, in the precision that is asked for
+   */
   SliceRun(
-      SubspaceKernel kernel,
-      SliceGrid grid,
-      Parameters origin,
-      List<Parameters> directions,
-      Loss loss,
-      DataSet data) {
-    this.kernel = kernel;
+      SliceThrough through, PointEvaluator evaluator, SliceGrid grid, Loss loss, DataSet data) {
+    this.evaluator = evaluator;
     this.grid = grid;
-    this.digest = digest(grid, origin, directions, loss, data);
+    this.digest = digest(grid, through, evaluator, loss, data);
   }
 
   /**
@@ -59,7 +56,7 @@ final class SliceRun {
     long started = System.nanoTime();
     SliceValues values = new SliceValues(grid.size());
     BitSet known = new BitSet(grid.size());
-    Sampler sampler = new Sampler(kernel);
+    Sampler sampler = new Sampler(evaluator);
     int size = sampler.pieceSize();
     try (SliceLog log = open(folder.resolve(LOG), resume, values, known)) {
       int[] pieces =
@@ -81,7 +78,7 @@ final class SliceRun {
             report(progress, known);
           });
     }
-    double centre = kernel.plain(new double[grid.dimensions()]).loss();
+    double centre = evaluator.plain(new double[grid.dimensions()]).loss();
     int done = known.cardinality();
     double seconds = (System.nanoTime() - started) / 1e9;
     return new Finished(values, centre, done, done == grid.size(), seconds);
@@ -119,17 +116,18 @@ final class SliceRun {
   }
 
   private static byte[] digest(
-      SliceGrid grid, Parameters origin, List<Parameters> directions, Loss loss, DataSet data) {
+      SliceGrid grid, SliceThrough through, PointEvaluator evaluator, Loss loss, DataSet data) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < grid.dimensions(); i++) {
         text.append(grid.axis(i));
       }
-      text.append(origin.architecture()).append(loss).append(data);
+      text.append(through.shape()).append(through.activation()).append(loss).append(data);
+      text.append(evaluator == through.evaluator() ? "" : "float64");
       sha.update(text.toString().getBytes(StandardCharsets.UTF_8));
-      update(sha, origin);
-      directions.forEach(direction -> update(sha, direction));
+      update(sha, through.origin());
+      through.directions().forEach(direction -> update(sha, direction));
       ByteBuffer inputs = ByteBuffer.allocate(4);
       for (float x : data.rawInputs()) {
         sha.update(inputs.clear().putFloat(x).flip());
@@ -140,10 +138,10 @@ final class SliceRun {
     }
   }
 
-  private static void update(MessageDigest sha, Parameters parameters) {
+  private static void update(MessageDigest sha, double[] numbers) {
     ByteBuffer bytes = ByteBuffer.allocate(8);
-    for (int i = 0; i < parameters.count(); i++) {
-      sha.update(bytes.clear().putDouble(parameters.get(i)).flip());
+    for (double number : numbers) {
+      sha.update(bytes.clear().putDouble(number).flip());
     }
   }
 }

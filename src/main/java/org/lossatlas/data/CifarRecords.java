@@ -40,6 +40,18 @@ final class CifarRecords {
     }
   }
 
+  /** The set with the three colours of a pixel side by side. */
+  static DataSet byPixels(DataSet planes) {
+    float[] all = planes.rawInputs();
+    float[] pixels = new float[all.length];
+    int each = PIXELS / 3;
+    for (int i = 0; i < all.length; i++) {
+      int within = i % PIXELS;
+      pixels[i - within + within % each * 3 + within / each] = all[i];
+    }
+    return DataSet.of(planes.name(), pixels, PIXELS, planes.targets(), planes.files());
+  }
+
   private static long records(Path file) throws IOException {
     long size = Files.size(file);
     if (size == 0 || size % RECORD != 0) {

@@ -56,6 +56,16 @@ public final class DataSets {
     return read(file, samples);
   }
 
+  /**
+   * The set with a picture's numbers counted rows, columns, channels, as convolutional networks
+   * take them: CIFAR-10's files have all red ones first.
+   */
+  public static DataSet byPixels(DataSet set) {
+    boolean planes =
+        set.files().size() == 1 && DataFormat.of(set.files().get(0)) == DataFormat.CIFAR;
+    return planes ? CifarRecords.byPixels(set) : set;
+  }
+
   private static Path file(String spec) {
     return path(spec)
         .filter(Files::exists)

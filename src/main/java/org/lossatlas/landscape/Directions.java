@@ -1,6 +1,5 @@
 package org.lossatlas.landscape;
 
-import java.util.Random;
 import org.lossatlas.network.Layout;
 import org.lossatlas.network.Parameters;
 
@@ -14,18 +13,8 @@ public final class Directions {
    * @param number tells several directions of one seed apart
    */
   public static Parameters random(Layout layout, long seed, int number) {
-    Random random = new Random(seed * 0x9E3779B97F4A7C15L + number);
-    double[] direction = new double[layout.count()];
-    for (int k = 1; k <= layout.architecture().layers(); k++) {
-      int start = layout.weightStart(k);
-      for (int i = start; i < start + layout.weightCount(k); i++) {
-        direction[i] = random.nextGaussian();
-      }
-    }
-    for (int i = layout.skipStart(); i < direction.length; i++) {
-      direction[i] = random.nextGaussian();
-    }
-    return Parameters.of(layout, direction);
+    return Parameters.of(
+        layout, BlockDirections.random(layout.blocks(), layout.count(), seed, number));
   }
 
   /** From one network to another of the same layout: 0 is the one, 1 is the other. */
@@ -69,55 +58,10 @@ public final class Directions {
   public static Parameters normalised(
       Parameters direction, Parameters network, Normalisation how, BiasRule biases) {
     Layout layout = network.layout();
-    double[] scaled = direction.vector();
-    int outputs = layout.architecture().outputs();
-    int skips = layout.skips().count();
-    switch (how) {
-      case NONE -> {}
-      case LAYER -> scale(scaled, network, layout.skipStart(), skips * outputs, 1);
-      case FILTER -> {
-        for (int j = 0; j < outputs; j++) {
-          scale(scaled, network, layout.skipStart() + j, skips, outputs);
-        }
-      }
-    }
-    for (int k = 1; k <= layout.architecture().layers(); k++) {
-      int width = layout.architecture().width(k);
-      switch (how) {
-        case NONE -> {}
-        case LAYER -> scale(scaled, network, layout.weightStart(k), layout.weightCount(k), 1);
-        case FILTER -> {
-          for (int j = 0; j < width; j++) {
-            int rows = layout.architecture().width(k - 1);
-            scale(scaled, network, layout.weightStart(k) + j, rows, width);
-          }
-        }
-      }
-      if (layout.hasBias(k)) {
-        for (int i = layout.biasStart(k); i < layout.biasStart(k) + width; i++) {
-          scaled[i] = biases == BiasRule.COPY ? network.get(i) : 0;
-        }
-      }
-    }
-    return Parameters.of(layout, scaled);
-  }
-
-  /**
-   * Scales {@code count} numbers, each {@code stride} from the last, to the network's norm there.
-   */
-  private static void scale(
-      double[] direction, Parameters network, int start, int count, int stride) {
-    double own = 0;
-    double wanted = 0;
-    for (int n = 0; n < count; n++) {
-      int i = start + n * stride;
-      own = Math.hypot(own, direction[i]);
-      wanted = Math.hypot(wanted, network.get(i));
-    }
-    double factor = own > 0 ? wanted / own : 0;
-    for (int n = 0; n < count; n++) {
-      direction[start + n * stride] *= factor;
-    }
+    return Parameters.of(
+        layout,
+        BlockDirections.normalised(
+            direction.vector(), network.vector(), layout.blocks(), how, biases));
   }
 
   /** The direction without its part along another. */

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.DenseKernel.Evaluation;
-import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.network.PointEvaluator;
 
 /**
  * Evaluates the points of a grid in pieces, a worker a core. A value depends on its point alone, so
  * neither the order nor the number of workers changes it.
  */
 public final class Sampler {
-  private final SubspaceKernel kernel;
+  private final PointEvaluator kernel;
   private final int workers;
   private final double[] further;
 
   /** A sampler with a worker for every core. */
-  public Sampler(SubspaceKernel kernel) {
+  public Sampler(PointEvaluator kernel) {
     this(kernel, Runtime.getRuntime().availableProcessors());
   }
 
@@ -27,7 +27,7 @@ public final class Sampler {
    *
    * @param further the coordinates along the directions that follow those of the grid
    */
-  public Sampler(SubspaceKernel kernel, int workers, double... further) {
+  public Sampler(PointEvaluator kernel, int workers, double... further) {
     this.kernel = kernel;
     this.further = further.clone();
     this.workers = Math.max(1, workers);

@@ -137,7 +137,7 @@ public final class DenseKernel {
     }
   }
 
-  private static double lossSum(Loss loss, DataSet data, int from, int rows, double[] outputs) {
+  static double lossSum(Loss loss, DataSet data, int from, int rows, double[] outputs) {
     int m = outputs.length / rows;
     double sum = 0;
     for (int i = 0; i < rows; i++) {
@@ -152,7 +152,7 @@ public final class DenseKernel {
     return sum;
   }
 
-  private static double rightCount(DataSet data, int from, int rows, double[] outputs) {
+  static double rightCount(DataSet data, int from, int rows, double[] outputs) {
     if (!(data.targets() instanceof ClassLabels labels)) {
       return Double.NaN;
     }

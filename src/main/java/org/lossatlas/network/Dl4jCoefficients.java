@@ -9,7 +9,7 @@ import org.lossatlas.file.BadInputException;
 /**
  * DL4J's {@code coefficients.bin}: two buffers, each with how it was allocated, a length and a
  * type, the first the shape, the second the numbers. Read in order: a layer's W column by column,
- * then b.
+ * then b; a convolution's b, then its filters.
  */
 final class Dl4jCoefficients {
   /** A shape takes a few numbers. */
@@ -68,6 +68,21 @@ final class Dl4jCoefficients {
       }
     }
     return ImportedLayer.Values.of(byRows);
+  }
+
+  /** The next filters, [filters, channels, height, width], as [height, width, channels, filters]. */
+  ImportedLayer.Values filters(String layer, int height, int width, int channels, int filters) {
+    double[] found = take(layer, (long) height * width * channels * filters);
+    double[] turned = new double[found.length];
+    int pixels = height * width;
+    for (int f = 0; f < filters; f++) {
+      for (int c = 0; c < channels; c++) {
+        for (int p = 0; p < pixels; p++) {
+          turned[(p * channels + c) * filters + f] = found[(f * channels + c) * pixels + p];
+        }
+      }
+    }
+    return ImportedLayer.Values.of(turned);
   }
 
   /** The next so many numbers. */

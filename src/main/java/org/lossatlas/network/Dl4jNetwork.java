@@ -12,24 +12,28 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * An imported network as DL4J evaluates it, single precision, a batch of samples at a time. DL4J
+ * An imported network as DL4J evaluates it, a batch of samples at a time. DL4J
  * counts a picture's numbers channels, rows, columns; here they are put in that order and the rows
  * of the dense layer above a picture with them. Belongs to one thread.
  */
 final class Dl4jNetwork {
   private final PictureShape input;
+  private final DataType precision;
   private final MultiLayerNetwork network;
+  private final List<Optional<PictureShape>> pictures = new ArrayList<>();
 
-  Dl4jNetwork(ImportedNetwork imported) {
+  Dl4jNetwork(ImportedNetwork imported, DataType precision) {
     input = imported.input();
-    NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder().list();
+    this.precision = precision;
+    NeuralNetConfiguration.ListBuilder list =
+        new NeuralNetConfiguration.Builder().dataType(precision).list();
     PictureShape shape = input;
     Optional<PictureShape> flattened = Optional.empty();
-    List<Step> steps = new ArrayList<>();
     for (ImportedLayer layer : imported.layers()) {
       if (layer instanceof ImportedLayer.Flatten) {
         flattened = Optional.of(shape);
@@ -38,20 +42,30 @@ final class Dl4jNetwork {
       }
       // A row of features has no picture that would have to be taken apart.
       Optional<PictureShape> picture =
-          flattened.filter(before -> before.rows() * before.columns() > 1 && !steps.isEmpty());
+          flattened.filter(
+              before -> before.rows() * before.columns() > 1 && !pictures.isEmpty());
       if (picture.isPresent()) {
         PictureShape of = picture.get();
         list.inputPreProcessor(
-            steps.size(), new CnnToFeedForwardPreProcessor(of.rows(), of.columns(), of.channels()));
+            pictures.size(), new CnnToFeedForwardPreProcessor(of.rows(), of.columns(), of.channels()));
       }
-      steps.add(new Step(layer, layer instanceof ImportedLayer.Dense ? picture : Optional.empty()));
+      pictures.add(layer instanceof ImportedLayer.Dense ? picture : Optional.empty());
       shape = addTo(list, layer, shape);
       flattened = layer instanceof ImportedLayer.Dense ? Optional.empty() : flattened;
     }
     network = new MultiLayerNetwork(list.build());
     network.init();
-    for (int i = 0; i < steps.size(); i++) {
-      steps.get(i).set(network, i);
+    set(imported);
+  }
+
+  /** Takes the weights of a network of the same layers. */
+  void set(ImportedNetwork imported) {
+    int i = 0;
+    for (ImportedLayer layer : imported.layers()) {
+      if (!(layer instanceof ImportedLayer.Flatten)) {
+        new Step(layer, pictures.get(i), precision).set(network, i);
+        i++;
+      }
     }
   }
 
@@ -113,7 +127,8 @@ final class Dl4jNetwork {
    *
    * @param picture what a dense layer takes its features from, if that is a picture
    */
-  private record Step(ImportedLayer layer, Optional<PictureShape> picture) {
+  private record Step(
+      ImportedLayer layer, Optional<PictureShape> picture, DataType precision) {
     void set(MultiLayerNetwork network, int i) {
       if (layer instanceof ImportedLayer.Dense dense) {
         network.setParam(i + "_W", denseWeights(dense));
@@ -122,7 +137,7 @@ final class Dl4jNetwork {
         INDArray weights =
             Nd4j.createFromArray(window.weights().toArray())
                 .reshape(window.height(), window.width(), window.channels(), window.filters());
-        network.setParam(i + "_W", single(weights.permute(3, 2, 0, 1)));
+        network.setParam(i + "_W", inPrecision(weights.permute(3, 2, 0, 1)));
         network.setParam(i + "_b", biases(window.biases(), window.filters()));
       }
     }
@@ -137,16 +152,16 @@ final class Dl4jNetwork {
                 .permute(2, 0, 1, 3)
                 .dup('c');
       }
-      return single(weights.reshape(dense.inputs(), dense.units()));
+      return inPrecision(weights.reshape(dense.inputs(), dense.units()));
     }
 
-    private static INDArray biases(ImportedLayer.Values biases, int count) {
+    private INDArray biases(ImportedLayer.Values biases, int count) {
       double[] values = biases.count() == 0 ? new double[count] : biases.toArray();
-      return single(Nd4j.createFromArray(values).reshape(1, count));
+      return inPrecision(Nd4j.createFromArray(values).reshape(1, count));
     }
 
-    private static INDArray single(INDArray values) {
-      return values.dup('c').castTo(Nd4j.defaultFloatingPointType());
+    private INDArray inPrecision(INDArray values) {
+      return values.dup('c').castTo(precision);
     }
   }
 
@@ -156,15 +171,24 @@ final class Dl4jNetwork {
    * @param inputs [rows, d], a sample's numbers in the order of the imported network
    */
   float[] outputs(float[] inputs, int rows) {
+    return output(inputs, rows).data().asFloat();
+  }
+
+  /** The same, of a network in double precision. */
+  double[] exactOutputs(float[] inputs, int rows) {
+    return output(inputs, rows).data().asDouble();
+  }
+
+  private INDArray output(float[] inputs, int rows) {
     INDArray x = Nd4j.createFromArray(inputs);
-    boolean pictures = input.rows() * input.columns() > 1 && startsWithPicture();
+    boolean taken = input.rows() * input.columns() > 1 && startsWithPicture();
     INDArray shaped =
-        pictures
+        taken
             ? x.reshape(rows, input.rows(), input.columns(), input.channels())
                 .permute(0, 3, 1, 2)
                 .dup('c')
             : x.reshape(rows, input.count());
-    return network.output(shaped, false).dup('c').data().asFloat();
+    return network.output(shaped.castTo(precision), false).dup('c');
   }
 
   private boolean startsWithPicture() {

@@ -13,7 +13,11 @@ sealed interface ImportedLayer {
    * @param biases b [units], empty where there is none
    */
   record Dense(String name, int inputs, int units, Values weights, Values biases)
-      implements ImportedLayer {}
+      implements ImportedLayer {
+    Dense with(Values newWeights, Values newBiases) {
+      return new Dense(name, inputs, units, newWeights, newBiases);
+    }
+  }
 
   /**
    * A convolution of pictures [rows, columns, channels].
@@ -33,7 +37,21 @@ sealed interface ImportedLayer {
       boolean same,
       Values weights,
       Values biases)
-      implements ImportedLayer {}
+      implements ImportedLayer {
+    Convolution with(Values newWeights, Values newBiases) {
+      return new Convolution(
+          name,
+          height,
+          width,
+          channels,
+          filters,
+          strideDown,
+          strideAcross,
+          same,
+          newWeights,
+          newBiases);
+    }
+  }
 
   /** The largest value of each window of a picture. */
   record MaxPooling(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lossatlas.file.BadInputException;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * A network from a file of Keras ({@code .h5}) or DL4J ({@code .zip}): layers one after the other,
@@ -121,7 +122,40 @@ public final class ImportedNetwork {
    * @param x [rows, d] row by row; a picture's numbers are counted rows, columns, channels
    */
   public float[] outputs(float[] x, int rows) {
-    return new Dl4jNetwork(this).outputs(x, rows);
+    return new Dl4jNetwork(this, DataType.FLOAT).outputs(x, rows);
+  }
+
+  /** All weights and biases, layer by layer the weights as the file has them, then the biases. */
+  public double[] theta() {
+    return ImportedVector.of(layers);
+  }
+
+  /** Where each layer's weights and biases stand in θ. */
+  public List<WeightBlock> blocks() {
+    return ImportedVector.blocks(layers);
+  }
+
+  /** The same layers with other weights and biases. */
+  ImportedNetwork with(double[] theta) {
+    return new ImportedNetwork(file, input, ImportedVector.with(layers, theta));
+  }
+
+  /** What follows what, such as {@code 28×28×1-conv 3×3×8-pool 2×2-dense 10}. */
+  public String describe() {
+    StringBuilder words = new StringBuilder(input.toString());
+    for (ImportedLayer layer : layers) {
+      if (layer instanceof ImportedLayer.Dense dense) {
+        words.append("-dense ").append(dense.units());
+      } else if (layer instanceof ImportedLayer.Convolution window) {
+        words.append("-conv ").append(window.height()).append('×').append(window.width());
+        words.append('×').append(window.filters());
+      } else if (layer instanceof ImportedLayer.MaxPooling window) {
+        words.append("-pool ").append(window.height()).append('×').append(window.width());
+      } else if (layer instanceof ImportedLayer.Activate function) {
+        words.append(' ').append(function.activation().name());
+      }
+    }
+    return words.toString();
   }
 
   private Activation one(Optional<Activation> before, Activation now, String layer) {

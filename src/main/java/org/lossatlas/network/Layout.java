@@ -1,6 +1,8 @@
 package org.lossatlas.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where each layer's weights and biases stand in θ: W₁ row by row, b₁, W₂, b₂, … W_L, b_L, where
@@ -91,6 +93,23 @@ public final class Layout {
   /** The place in θ of the first number of b_k, if layer k has a bias. */
   public int biasStart(int k) {
     return starts[k] + weightCount(k);
+  }
+
+  /** Where the weights and biases stand, layer by layer, the weights of skips as a last layer. */
+  public List<WeightBlock> blocks() {
+    List<WeightBlock> blocks = new ArrayList<>();
+    for (int k = 1; k <= architecture.layers(); k++) {
+      int width = architecture.width(k);
+      int biases = biased[k] ? width : 0;
+      blocks.add(
+          new WeightBlock(
+              weightStart(k), architecture.width(k - 1), width, biasStart(k), biases));
+    }
+    if (!skips.isEmpty()) {
+      blocks.add(
+          new WeightBlock(skipStart(), skips.count(), architecture.outputs(), count(), 0));
+    }
+    return blocks;
   }
 
   /**

@@ -15,7 +15,7 @@ import org.lossatlas.network.DenseKernel.Evaluation;
  * A network with skips is evaluated in double throughout: its outputs are sums of many terms that
  * may cancel. Thread-safe; each call works on the calling thread alone.
  */
-public final class SubspaceKernel {
+public final class SubspaceKernel implements PointEvaluator {
   /** What single precision may be wrong by; landscapes promise 1e-5. */
   private static final double TOLERANCE = 5e-6;
 
@@ -64,17 +64,17 @@ public final class SubspaceKernel {
     return new PointBlock(firstLayer, upperLayers, origin.architecture(), loss, data, tileRows);
   }
 
-  /** How many coordinates a point has. */
+  @Override
   public int dimensions() {
     return directions.size();
   }
 
-  /** Points to evaluate in one call, at least, so that the first layer's products are worth it. */
+  @Override
   public int usefulPoints() {
     return block;
   }
 
-  /** Loss and accuracy at each point; NaN where the loss is not finite in double precision. */
+  @Override
   public List<Evaluation> evaluate(List<double[]> points) {
     if (!origin.layout().skips().isEmpty()) {
       return points.stream().map(this::plain).toList();
@@ -96,7 +96,7 @@ public final class SubspaceKernel {
     return found;
   }
 
-  /** Loss and accuracy at one point in double precision throughout. */
+  @Override
   public Evaluation plain(double[] point) {
     Evaluation found = DenseKernel.evaluate(at(point), loss, data);
     return Double.isFinite(found.loss()) ? found : new Evaluation(Double.NaN, Double.NaN);

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
@@ -30,13 +32,13 @@ import org.lossatlas.landscape.Directions;
 import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.network.Activation;
+import org.lossatlas.network.ConvolutionalModel;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Hdf5;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Networks;
 import org.lossatlas.network.Parameters;
-import org.lossatlas.network.SubspaceKernel;
 import org.lossatlas.study.Measures;
 
 /** The command slice as a whole: files, numbers, refusals, going on after an interruption. */
@@ -243,9 +245,9 @@ final class SliceCommandTest {
     List<Parameters> along =
         List.of(
             Directions.random(network.layout(), 0, 0), Directions.random(network.layout(), 0, 1));
-    SubspaceKernel kernel = new SubspaceKernel(network, along, Loss.CROSS_ENTROPY, set);
+    SliceThrough through = SliceThrough.dense(network, along, Loss.CROSS_ENTROPY, set);
     RunControl control = new RunControl();
-    SliceRun run = new SliceRun(kernel, grid, network, along, Loss.CROSS_ENTROPY, set);
+    SliceRun run = new SliceRun(through, through.evaluator(), grid, Loss.CROSS_ENTROPY, set);
     SliceRun.Finished finished =
         run.run(
             out,
@@ -341,6 +343,103 @@ final class SliceCommandTest {
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err()).contains("net.h5", "'c'", "GRU").hasLineCount(1);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private Commands.Outcome convolutional(String... more) throws IOException {
+    ConvolutionalModel.write(folder.resolve("conv.h5"), ConvolutionalModel.theta(1));
+    ConvolutionalModel.write(folder.resolve("conv2.h5"), ConvolutionalModel.theta(2));
+    Random random = new Random(3);
+    float[] x = new float[40 * ConvolutionalModel.INPUTS];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = random.nextFloat();
+    }
+    int[] y = random.ints(40, 0, 4).toArray();
+    y[0] = 3;
+    NpzFile.write(
+        folder.resolve("pictures.npz"),
+        Map.of(
+            "x",
+            NpyArray.ofFloats(x, 40, ConvolutionalModel.INPUTS),
+            "y",
+            NpyArray.ofInts(y, 40)));
+    List<String> arguments =
+        new ArrayList<>(List.of("slice", "--dataset", file("pictures.npz"), "--out", file("out")));
+    arguments.addAll(List.of("--network", file("conv.h5")));
+    arguments.addAll(Arrays.asList(more));
+    return Commands.run(arguments);
+  }
+
+  @Test
+  void aLineBetweenTwoConvolutionalNetworksEndsAtTheirLosses() throws IOException {
+    Commands.Outcome outcome =
+        convolutional("--x-direction", "towards:" + file("conv2.h5"), "--range", "0:1");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    double[] loss = landscape().get("loss").toDoubles();
+    assertThat(loss[0]).isCloseTo(outcome.value("centre"), within(RELATIVE * loss[0]));
+    DataSet pictures =
+        new DataSets(folder).open(file("pictures.npz"), Split.TRAIN, SampleCount.ALL, 0);
+    double sum = 0;
+    for (int i = 0; i < 40; i++) {
+      double[] p =
+          ConvolutionalModel.outputs(
+              ConvolutionalModel.theta(2), pictures.rawInputs(), i * ConvolutionalModel.INPUTS);
+      int label = ((ClassLabels) pictures.targets()).label(i);
+      sum += Loss.CROSS_ENTROPY.ofClass(p, 0, 4, label) / 40;
+    }
+    assertThat(loss[50]).isCloseTo(sum, within(RELATIVE * sum));
+  }
+
+  @Test
+  void aPlaneThroughAConvolutionalNetworkTakesFiltersAndResumes() throws IOException {
+    String[] plane = {
+      "--x-direction", "random", "--y-direction", "neuron:1:2", "--normalise", "filter",
+      "--grid", "5x3", "--biases", "copy", "--orthogonal"
+    };
+    Commands.Outcome outcome = convolutional(plane);
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(landscape().get("loss").shape()).containsExactly(3, 5);
+    double[] single = landscape().get("loss").toDoubles();
+    String[] exact = Arrays.copyOf(plane, plane.length + 2);
+    exact[plane.length] = "--precision";
+    exact[plane.length + 1] = "float64";
+    assertThat(convolutional(exact).exit()).isZero();
+    double[] exactly = landscape().get("loss").toDoubles();
+    for (int i = 0; i < single.length; i++) {
+      assertThat(single[i]).isCloseTo(exactly[i], within(RELATIVE * exactly[i]));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eigen, no direction of a convolutional network",
+    "pca, no direction of a convolutional network",
+    "neuron:3:0, none of the 2 layers",
+    "neuron:1:3, none of the 2 layers",
+    "parameter:91, beyond the last parameter",
+    "towards:nowhere.h5, no file",
+  })
+  void whatAConvolutionalNetworkHasNotIsRefused(String direction, String said) throws IOException {
+    Commands.Outcome outcome = convolutional("--x-direction", direction);
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains(said).hasLineCount(1);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void doublePrecisionIsThatOfThePlainEvaluation() {
+    Commands.Outcome outcome =
+        slice("--x-direction", file("d1.npz"), "--grid", "7", "--precision", "float64");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    double[] alpha = landscape().get("alpha").toDoubles();
+    for (int j = 0; j < alpha.length; j++) {
+      double expected =
+          DenseKernel.evaluate(network.plus(alpha[j], first), Loss.CROSS_ENTROPY, set).loss();
+      assertThat(landscape().get("loss").value(j))
+          .isCloseTo(expected, within(1e-12 * expected));
+    }
+    Commands.Outcome wrong = slice("--x-direction", "random", "--precision", "half");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--precision", "float32 or float64").hasLineCount(1);
   }
 
   @Test

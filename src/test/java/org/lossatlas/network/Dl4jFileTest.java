@@ -13,21 +13,28 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lossatlas.file.BadInputException;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Files that DL4J writes, read without DL4J. */
 final class Dl4jFileTest {
@@ -132,6 +139,72 @@ final class Dl4jFileTest {
     network.init();
     ModelSerializer.writeModel(network, file.toFile(), false);
     assertRefused("net.zip", "'pool'", "GlobalPoolingLayer");
+  }
+
+  private static MultiLayerNetwork convolutional(ConvolutionMode mode) {
+    MultiLayerNetwork network =
+        new MultiLayerNetwork(
+            new NeuralNetConfiguration.Builder()
+                .convolutionMode(mode)
+                .list()
+                .layer(
+                    new ConvolutionLayer.Builder(3, 2)
+                        .nOut(4)
+                        .stride(1, 2)
+                        .activation(Activation.RELU)
+                        .build())
+                .layer(
+                    new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                        .kernelSize(2, 2)
+                        .stride(2, 1)
+                        .build())
+                .layer(new ConvolutionLayer.Builder(2, 1).nOut(3).hasBias(false).build())
+                .layer(new DenseLayer.Builder().nOut(5).activation(Activation.TANH).build())
+                .layer(
+                    new OutputLayer.Builder(LossFunction.MCXENT)
+                        .nOut(3)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .setInputType(InputType.convolutionalFlat(9, 8, 2))
+                .build());
+    network.init();
+    network.setParams(Nd4j.rand(network.params().shape()).subi(0.5));
+    return network;
+  }
+
+  /** DL4J counts a sample's numbers channels, rows, columns; here channels come last. */
+  @ParameterizedTest
+  @EnumSource(names = {"Same", "Truncate"})
+  void aConvolutionalNetworkGivesTheOutputsOfDl4j(ConvolutionMode mode) throws IOException {
+    MultiLayerNetwork network = convolutional(mode);
+    ModelSerializer.writeModel(network, file.toFile(), false);
+    ImportedNetwork found = ImportedNetwork.read(file);
+    assertThat(found.isConvolutional()).isTrue();
+    assertThat(found.inputs()).isEqualTo(144);
+    INDArray pictures = Nd4j.rand(6, 2, 9, 8).subi(0.5);
+    float[] byPixels = pictures.permute(0, 2, 3, 1).dup('c').data().asFloat();
+    float[] outputs = found.outputs(byPixels, 6);
+    // The softmax is left to the loss.
+    INDArray z = Nd4j.createFromArray(outputs).reshape(6, 3);
+    INDArray expected = network.output(pictures.reshape(6, 144));
+    INDArray softmax = Transforms.softmax(z);
+    for (int i = 0; i < 18; i++) {
+      assertThat(softmax.getDouble(i / 3, i % 3))
+          .isCloseTo(expected.getDouble(i / 3, i % 3), within(SINGLE));
+    }
+  }
+
+  @Test
+  void picturesOfUnknownSizeAreRefused() throws IOException {
+    MultiLayerNetwork network =
+        new MultiLayerNetwork(
+            new NeuralNetConfiguration.Builder()
+                .list()
+                .layer(new ConvolutionLayer.Builder(3, 3).name("conv").nIn(1).nOut(4).build())
+                .build());
+    network.init();
+    ModelSerializer.writeModel(network, file.toFile(), false);
+    assertRefused("'conv'", "of what size");
   }
 
   @Test
