@@ -1,7 +1,5 @@
 package org.lossatlas.command;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.BiasRule;
 import org.lossatlas.landscape.Directions;
+import org.lossatlas.landscape.NamedDirection;
 import org.lossatlas.landscape.Normalisation;
 import org.lossatlas.landscape.Principal;
 import org.lossatlas.landscape.Projection;
@@ -125,7 +124,7 @@ final class DirectionOptions {
             case "random" -> Directions.random(network.layout(), seed, i);
             case "pca" -> principal(network, rank(all, i)).components().get(rank(all, i) - 1);
             case "eigen" -> eigenvector(network, loss, data, rank(all, i), seed, control, told);
-            default -> named(option(i), kind, network);
+            default -> NamedDirection.of(option(i), kind, network, KINDS);
           };
       if (kind.equals("random") || how != Normalisation.NONE) {
         direction = Directions.normalised(direction, network, how, rule);
@@ -160,73 +159,6 @@ final class DirectionOptions {
     return (int) all.subList(0, i + 1).stream().filter(all.get(i)::equals).count();
   }
 
-  private Parameters named(String option, String text, Parameters network) {
-    Layout layout = network.layout();
-    if (text.startsWith("towards:")) {
-      return Directions.towards(network, read(option, text.substring(8), layout));
-    }
-    if (text.matches("parameter:\\d{1,9}")) {
-      int index = Integer.parseInt(text.substring(10));
-      if (index >= layout.count()) {
-        throw new BadInputException(
-            option, text + " is beyond the last parameter, " + (layout.count() - 1));
-      }
-      return Directions.parameter(layout, index);
-    }
-    if (text.matches("neuron:\\d{1,9}:\\d{1,9}")) {
-      String[] parts = text.split(":");
-      int k = Integer.parseInt(parts[1]);
-      int unit = Integer.parseInt(parts[2]);
-      int layers = layout.architecture().layers();
-      if (k < 1 || k > layers || unit >= layout.architecture().width(k)) {
-        throw new BadInputException(
-            option, text + " is none of a network " + layout + " (layers from 1, units from 0)");
-      }
-      return Directions.neuron(network, k, unit);
-    }
-    if (NetworkFile.isNamed(text)) {
-      return read(option, text, layout);
-    }
-    throw new BadInputException(option, "'" + text + "' is no direction; it must be " + KINDS);
-  }
-
-  static Path path(String option, String file) {
-    try {
-      Path path = Path.of(file);
-      if (Files.isRegularFile(path)) {
-        return path;
-      }
-    } catch (InvalidPathException impossible) {
-      // The same answer as for a file that is not there.
-    }
-    throw new BadInputException(option, "there is no file " + file);
-  }
-
-  /** Reads a network or direction of the network's layout; a missing bias is zero. */
-  private static Parameters read(String option, String file, Layout layout) {
-    Parameters found = NetworkFile.read(path(option, file), layout.architecture().activation());
-    if (!found.architecture().widths().equals(layout.architecture().widths())) {
-      throw new BadInputException(
-          file, "has widths " + found.layout() + " where the network has " + layout);
-    }
-    if (!found.layout().skips().equals(layout.skips())) {
-      throw new BadInputException(file, "has other skips to the output than the network");
-    }
-    double[] theta = new double[layout.count()];
-    double[] v = found.skipWeights();
-    System.arraycopy(v, 0, theta, layout.skipStart(), v.length);
-    for (int k = 1; k <= layout.architecture().layers(); k++) {
-      System.arraycopy(found.weights(k), 0, theta, layout.weightStart(k), layout.weightCount(k));
-      double[] bias = found.biases(k);
-      if (layout.hasBias(k)) {
-        System.arraycopy(bias, 0, theta, layout.biasStart(k), bias.length);
-      } else if (found.hasBias(k)) {
-        throw new BadInputException(file, "has a b" + k + ", and the network has none");
-      }
-    }
-    return Parameters.of(layout, theta);
-  }
-
   private Principal principal(Parameters network, int count) {
     if (trajectory == null) {
       throw new BadInputException("--trajectory", "is needed for pca: what the components are of");
@@ -240,11 +172,11 @@ final class DirectionOptions {
     List<Parameters> points = new ArrayList<>();
     if (names.length > 1) {
       for (String name : names) {
-        points.add(read("--trajectory", name, layout));
+        points.add(NamedDirection.read("--trajectory", name, layout));
       }
       return points;
     }
-    Map<String, NpyArray> arrays = NpzFile.read(path("--trajectory", names[0]), 500_000_000);
+    Map<String, NpyArray> arrays = NpzFile.read(NamedDirection.path("--trajectory", names[0]), 500_000_000);
     NpyArray theta = arrays.get("theta");
     if (theta == null || theta.dimensions() != 2 || theta.side(1) != layout.count()) {
       throw new BadInputException(

@@ -3,6 +3,7 @@ package org.lossatlas.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lossatlas.landscape.NamedDirection;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.landscape.BiasRule;
 import org.lossatlas.landscape.BlockDirections;
@@ -91,7 +92,7 @@ final class ImportedDirections {
   }
 
   private double[] read(String option, String file) {
-    Path path = DirectionOptions.path(option, file);
+    Path path = NamedDirection.path(option, file);
     if (!ImportedNetwork.isNamed(file)) {
       throw new BadInputException(file, "is no .h5 or .zip, as the convolutional network is");
     }

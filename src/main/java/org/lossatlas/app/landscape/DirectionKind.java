@@ -9,7 +9,8 @@ enum DirectionKind {
   PLAIN("random, as drawn", Normalisation.NONE),
   TRAJECTORY("principal components of the training", Normalisation.FILTER),
   EIGEN("eigenvectors of the largest eigenvalues", Normalisation.FILTER),
-  TOWARDS("towards other networks", Normalisation.FILTER);
+  TOWARDS("towards other networks", Normalisation.FILTER),
+  NAMED("neurons, parameters, files", Normalisation.FILTER);
 
   private final String title;
   private final Normalisation random;

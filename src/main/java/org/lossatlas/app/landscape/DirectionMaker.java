@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lossatlas.app.kit.Subject;
+import org.lossatlas.file.BadInputException;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.BiasRule;
 import org.lossatlas.landscape.Directions;
+import org.lossatlas.landscape.NamedDirection;
 import org.lossatlas.landscape.Principal;
 import org.lossatlas.network.HessianPart;
 import org.lossatlas.network.LossCurvature;
@@ -21,6 +23,9 @@ import org.lossatlas.spectrum.SymmetricOperator;
 final class DirectionMaker {
   /** Points that a trajectory needs for principal components. */
   private static final int LEAST_TRAJECTORY = 3;
+
+  private static final String NAMES =
+      "neuron:LAYER:UNIT, parameter:INDEX, towards:FILE or an .npz file with the network's keys";
 
   private static final double EIGEN_TOLERANCE = 1e-6;
 
@@ -41,8 +46,13 @@ final class DirectionMaker {
     this.control = control;
   }
 
-  /** So many directions, the plane's two first. */
-  Directed make(DirectionKind kind, long seed, int count) {
+  /**
+   * The directions of a plane and of its sliders.
+   *
+   * @throws BadInputException with one line if a named one is none of the network
+   */
+  Directed make(PlaneSettings plane) {
+    DirectionKind kind = plane.kind();
     List<Parameters> made = new ArrayList<>();
     String words =
         switch (kind) {
@@ -50,11 +60,12 @@ final class DirectionMaker {
           case TRAJECTORY -> principal(made);
           case EIGEN -> eigenvectors(made);
           case TOWARDS -> towards(made);
+          case NAMED -> named(made, plane.named());
         };
     int named = made.size();
     Parameters theta = subject.theta();
-    for (int i = named; i < count; i++) {
-      Parameters drawn = Directions.random(theta.layout(), seed, i);
+    for (int i = named; i < plane.directions(); i++) {
+      Parameters drawn = Directions.random(theta.layout(), plane.seed(), i);
       made.add(Directions.normalised(drawn, theta, kind.random(), BiasRule.ZERO));
     }
     return new Directed(made, named, words);
@@ -105,6 +116,21 @@ final class DirectionMaker {
             "d₁ and d₂ are the Hessian's eigenvectors to %.4g and %.4g, of length 1\n",
             top.value(0),
             top.value(1));
+  }
+
+  private String named(List<Parameters> made, String names) {
+    List<String> words = List.of(names.strip().split("\\s+"));
+    for (String word : words.subList(0, Math.min(2, words.size()))) {
+      Parameters direction = NamedDirection.of("Directions", word, subject.theta(), NAMES);
+      if (!(Directions.norm(direction) > 0)) {
+        throw new BadInputException(word, "is zero here; a direction must not be");
+      }
+      made.add(direction);
+    }
+    return "d₁ is "
+        + words.get(0)
+        + (words.size() > 1 ? ", d₂ is " + words.get(1) : ", d₂ is random")
+        + "\n";
   }
 
   private String towards(List<Parameters> made) {

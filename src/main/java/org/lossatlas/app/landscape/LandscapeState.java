@@ -47,6 +47,7 @@ final class LandscapeState {
     kept.put("window", plane.window().exact());
     kept.put("points", String.valueOf(plane.side()));
     kept.put("metric", plane.metric().contractName());
+    kept.put("named", plane.named());
     kept.put(
         "further", plane.further().stream().map(String::valueOf).collect(Collectors.joining(" ")));
     kept.put("level", String.valueOf(model.levelProperty().get()));
@@ -116,6 +117,7 @@ final class LandscapeState {
         PlaneWindow.parse(window),
         side,
         Metric.parse(kept.texts().getOrDefault("metric", Metric.LOSS.contractName())),
+        kept.texts().getOrDefault("named", PlaneSettings.DEFAULTS.named()),
         further);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
+import org.lossatlas.file.BadInputException;
 import org.lossatlas.job.LatestJob;
 import org.lossatlas.job.Slot;
 import org.lossatlas.landscape.Projection;
@@ -52,7 +53,7 @@ final class PlaneEvaluation {
         () -> {
           try {
             evaluate(request);
-          } catch (IllegalArgumentException wrong) {
+          } catch (IllegalArgumentException | BadInputException wrong) {
             problems.put(wrong.getMessage());
           }
         });
@@ -113,12 +114,13 @@ final class PlaneEvaluation {
             " ",
             plane.kind().name(),
             Long.toString(plane.seed()),
-            Long.toString(request.centred()));
+            Long.toString(request.centred()),
+            plane.kind() == DirectionKind.NAMED ? plane.named() : "");
     int count = plane.directions();
     if (!directedFor.equals(key) || directed.directions().size() < count) {
       Directed made =
           new DirectionMaker(request.subject(), request.own(), request.others(), request.control())
-              .make(plane.kind(), plane.seed(), count);
+              .make(plane);
       // Eigenvectors of a search that was ended are none yet.
       if (plane.kind() == DirectionKind.EIGEN && request.control().isStopped()) {
         return Directed.NONE;

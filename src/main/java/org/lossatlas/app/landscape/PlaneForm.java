@@ -17,6 +17,7 @@ import org.lossatlas.landscape.Metric;
 /** Which plane is looked at, and what over it. */
 final class PlaneForm extends VBox {
   private final LandscapeModel model;
+  private final TextField named = new TextField();
   private final TextField limits = new TextField();
 
   PlaneForm(LandscapeModel model) {
@@ -45,6 +46,13 @@ final class PlaneForm extends VBox {
     Form form = new Form();
     form.row("Map", "landscape-metric", metric, meanings());
     form.row("Directions", "landscape-kind", kind, "What d₁ and d₂ are");
+    form.row(
+        "d₁ d₂",
+        "landscape-named",
+        named,
+        "For neurons, parameters and files: one or two of neuron:LAYER:UNIT (its incoming weights:"
+            + " −1 switches it off), parameter:INDEX, towards:FILE, FILE; layers from 1, units and"
+            + " parameters from 0. Enter applies");
     form.row("Seed", "landscape-seed", seed, "What random directions are drawn from");
     form.row("Points", "landscape-side", side, "Points a side");
     form.row(
@@ -63,6 +71,9 @@ final class PlaneForm extends VBox {
     draws.selectedProperty().bindBidirectional(model.drawsProperty());
     getChildren().addAll(form, draws);
     limits.setOnAction(event -> adopt());
+    named.setOnAction(event -> change(plane -> plane.withNamed(named.getText().strip())));
+    named.disableProperty().bind(kind.valueProperty().isNotEqualTo(DirectionKind.NAMED));
+    named.setText(first.named());
     model
         .planeProperty()
         .addListener(
@@ -71,6 +82,7 @@ final class PlaneForm extends VBox {
               kind.setValue(now.kind());
               seed.getValueFactory().setValue((int) now.seed());
               side.setValue(now.side());
+              named.setText(now.named());
               limits.setText(now.window().text());
             });
     limits.setText(first.window().text());

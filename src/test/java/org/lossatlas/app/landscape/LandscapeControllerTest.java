@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.lossatlas.data.GeneratedSet;
 import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
 import org.lossatlas.figure.Field;
+import org.lossatlas.landscape.Directions;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Loss;
@@ -110,6 +112,38 @@ final class LandscapeControllerTest {
     assertThat(shown().value(25, 25)).isEqualTo(loss.value(25, 25));
     assertThat(model.directionWordsProperty().get())
         .contains("d₁", "% of the way", "off the plane");
+  }
+
+  @Test
+  void namedDirectionsAreThoseOfTheCommand() {
+    controller.follow(Optional.of(SUBJECT));
+    shown();
+    PlaneSettings plane = model.planeProperty().get().withKind(DirectionKind.NAMED);
+    model.planeProperty().set(plane.withNamed("neuron:1:2 parameter:0"));
+    double expected =
+        loss(
+            NETWORK
+                .plus(1, Directions.neuron(NETWORK, 1, 2))
+                .plus(-1, Directions.parameter(NETWORK.layout(), 0)));
+    assertThat(shown().value(50, 0)).isCloseTo(expected, within(RELATIVE * expected));
+    model.planeProperty().set(plane.withNamed("neuron:7:0"));
+    controller.onPulse();
+    assertThat(model.wordsProperty().get()).contains("neuron:7:0 is none of a network");
+    assertThat(model.evaluatesProperty().get()).isFalse();
+  }
+
+  @Test
+  void eigenvectorsHaveTheCurvatureThatIsSaid() {
+    controller.follow(Optional.of(SUBJECT));
+    shown();
+    model.planeProperty().set(model.planeProperty().get().withKind(DirectionKind.EIGEN));
+    shown();
+    PlaneFacts facts = model.pictureProperty().get().orElseThrow().facts().orElseThrow();
+    PlaneFacts.PlaneCurvature curvature = facts.curvature().orElseThrow();
+    assertThat(facts.words())
+        .contains(
+            String.format(
+                Locale.ROOT, "to %.4g and %.4g", curvature.largest(), curvature.smallest()));
   }
 
   @Test

@@ -46,6 +46,7 @@ class LandscapeStateTest {
                 PlaneWindow.parse("-0.25:0.5,-1:1"),
                 5,
                 Metric.GRADIENT_NORM,
+                "parameter:3",
                 List.of(0.5, -1.25)));
     first.model.marker().moveTo(-0.125, 0.25);
     first.model.surface().turn(15, 5);
