@@ -67,7 +67,8 @@ public final class HeatmapLayout {
   }
 
   private static AxisLayout distances(Overlay overlay, Box box, Type type) {
-    ColourScale colours = overlay.distances();
+    // Which map it is changes no place.
+    ColourScale colours = overlay.distances(ColourMap.VIRIDIS);
     return AxisLayout.of(
         Overlay.DISTANCE, colours.range(), colours.scale(), AxisLayout.Side.RIGHT, box, type);
   }

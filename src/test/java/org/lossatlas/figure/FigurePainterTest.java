@@ -82,7 +82,7 @@ class FigurePainterTest {
     HeatmapFigure figure = Samples.tracked(Samples.hills(64, 64));
     HeatmapLayout layout = HeatmapLayout.of(figure, 1600, 1300, LARGE);
     Picture picture = Picture.of(figure, 1600, 1300, Theme.LIGHT, LARGE);
-    int expected = figure.overlay().distances().argb(6.25);
+    int expected = figure.overlay().distances(figure.colours().map()).argb(6.25);
     assertThat(picture.argb(layout.x(0.3), layout.y(0.5))).isEqualTo(expected);
     assertThat(layout.distances()).isPresent();
     assertThat(layout.distances().orElseThrow().range()).isEqualTo(new Range(0, 12.5));

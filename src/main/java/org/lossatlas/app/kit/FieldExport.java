@@ -8,6 +8,8 @@ import org.lossatlas.figure.Field;
 import org.lossatlas.figure.FieldCsv;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.GridAxis;
+import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.Track;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 
@@ -21,7 +23,18 @@ public final class FieldExport {
   public static Export of(String stem, Figure figure, Map<String, Field> fields) {
     Map<String, Field> kept = new LinkedHashMap<>(fields);
     return new Export(
-        stem, figure, file -> NpzFile.write(file, arrays(kept)), file -> table(file, kept));
+        stem, figure, file -> NpzFile.write(file, all(kept, figure)), file -> table(file, kept));
+  }
+
+  /** With {@code trajectory1} [T,3] and so on: the ways that are drawn over a heatmap. */
+  private static Map<String, NpyArray> all(Map<String, Field> fields, Figure figure) {
+    Map<String, NpyArray> arrays = arrays(fields);
+    if (figure instanceof HeatmapFigure heatmap) {
+      for (Track track : heatmap.overlay().tracks()) {
+        arrays.put("trajectory" + (arrays.size() - fields.size() - 1), track.array());
+      }
+    }
+    return arrays;
   }
 
   static Map<String, NpyArray> arrays(Map<String, Field> fields) {

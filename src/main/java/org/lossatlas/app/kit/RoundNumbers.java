@@ -1,8 +1,10 @@
 package org.lossatlas.app.kit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.lossatlas.figure.Levels;
 import org.lossatlas.figure.Range;
+import org.lossatlas.figure.Scale;
 
 /** Round numbers along an axis that is drawn with nodes, written with equally many decimals. */
 public final class RoundNumbers {
@@ -10,6 +12,9 @@ public final class RoundNumbers {
   private static final double SLACK = 1e-6;
 
   private static final int MOST_DECIMALS = 6;
+
+  private static final double LEAST_PLAIN = 1e-4;
+  private static final double MOST_PLAIN = 1e6;
 
   /** A number and how it is written. */
   public record Mark(double value, String text) {}
@@ -29,6 +34,21 @@ public final class RoundNumbers {
             value ->
                 new Mark(value, plain ? Decimals.fixed(value, decimals) : Decimals.measured(value)))
         .toList();
+  }
+
+  /** The same on a scale; on a logarithmic one 1, 2 and 5 times powers of ten, or powers alone. */
+  public static List<Mark> within(Range range, Scale scale, int count) {
+    List<Double> powers = scale == Scale.LOG ? Levels.log(range, count) : List.of();
+    return powers.size() < 2
+        ? within(range, count)
+        : powers.stream().map(value -> new Mark(value, power(value))).toList();
+  }
+
+  private static String power(double value) {
+    boolean plain = value >= LEAST_PLAIN && value < MOST_PLAIN;
+    return plain
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : Decimals.measured(value);
   }
 
   private static int decimals(double step) {

@@ -9,6 +9,7 @@ import org.lossatlas.figure.Field;
 import org.lossatlas.figure.GridAxis;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.Range;
+import org.lossatlas.figure.Scale;
 
 /**
  * An axis along an edge of the box.
@@ -16,7 +17,14 @@ import org.lossatlas.figure.Range;
  * @param start where the range begins
  * @param out the direction in which numbers stand
  */
-record BoxAxis(String formula, Range range, int count, Point3D start, Point3D end, Point3D out) {
+record BoxAxis(
+    String formula,
+    Range range,
+    Scale scale,
+    int count,
+    Point3D start,
+    Point3D end,
+    Point3D out) {
   private static final double HALF = SpaceBox.SIDE / 2;
   private static final int MARKS = 6;
   private static final int FEW_MARKS = 5;
@@ -31,6 +39,7 @@ record BoxAxis(String formula, Range range, int count, Point3D start, Point3D en
         new BoxAxis(
             figure.labels().alpha(),
             limits(field.alpha()),
+            Scale.LINEAR,
             MARKS,
             new Point3D(-HALF, floor, nearZ),
             new Point3D(HALF, floor, nearZ),
@@ -39,6 +48,7 @@ record BoxAxis(String formula, Range range, int count, Point3D start, Point3D en
         new BoxAxis(
             figure.labels().beta(),
             limits(field.beta()),
+            Scale.LINEAR,
             MARKS,
             new Point3D(nearX, floor, -HALF),
             new Point3D(nearX, floor, HALF),
@@ -57,6 +67,7 @@ record BoxAxis(String formula, Range range, int count, Point3D start, Point3D en
     return new BoxAxis(
         "$" + symbol + "$",
         colours.range(),
+        colours.scale(),
         FEW_MARKS,
         edge.add(0, box.y(0), 0),
         edge.add(0, box.y(1), 0),
@@ -69,12 +80,11 @@ record BoxAxis(String formula, Range range, int count, Point3D start, Point3D en
   }
 
   List<RoundNumbers.Mark> marks() {
-    return RoundNumbers.within(range, count);
+    return RoundNumbers.within(range, scale, count);
   }
 
   Point3D point(double value) {
-    double share = (value - range.lower()) / range.length();
-    return start.interpolate(end, share);
+    return start.interpolate(end, scale.position(value, range.lower(), range.upper()));
   }
 
   Point2D at(double value, Eye eye) {

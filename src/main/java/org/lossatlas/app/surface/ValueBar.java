@@ -101,7 +101,7 @@ final class ValueBar extends Region {
   }
 
   private double layoutMarks(ColourScale shown, double top, double length) {
-    List<RoundNumbers.Mark> marks = RoundNumbers.within(shown.range(), MARKS);
+    List<RoundNumbers.Mark> marks = RoundNumbers.within(shown.range(), shown.scale(), MARKS);
     while (numbers.size() < marks.size()) {
       addMark();
     }

@@ -11,6 +11,8 @@ import org.lossatlas.figure.Polyline;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
 import org.lossatlas.figure.SurfaceFigure;
+import org.lossatlas.figure.Track;
+import org.lossatlas.landscape.Projection;
 
 /**
  * Fields for PGFPlots: heatmaps as a matrix of cells with contour lines, surfaces as surfaces. A
@@ -41,6 +43,8 @@ final class TexField {
     for (double level : figure.levels()) {
       contour(tex, Contours.of(field, level));
     }
+    figure.overlay().level().ifPresent(level -> contour(tex, Contours.of(field, level)));
+    figure.overlay().tracks().forEach(track -> track(tex, track));
     figure
         .marker()
         .ifPresent(
@@ -48,6 +52,19 @@ final class TexField {
               tex.append("\\addplot[only marks, mark=o, thick] coordinates {(");
               tex.append(marker.alpha()).append(',').append(marker.beta()).append(")};\n");
             });
+  }
+
+  /** White under black, so that it is seen on any colour; distances are in the comments. */
+  private static void track(StringBuilder tex, Track track) {
+    tex.append("% ").append(TexText.of(track.name())).append(" alpha, beta, distance off the plane:");
+    StringBuilder way = new StringBuilder();
+    for (Projection.Point point : track.points()) {
+      way.append('(').append(point.alpha()).append(',').append(point.beta()).append(")");
+      tex.append("\n%   ").append(point.alpha()).append(' ').append(point.beta());
+      tex.append(' ').append(point.distance());
+    }
+    tex.append("\n\\addplot[white, line width=2pt] coordinates {").append(way).append("};\n");
+    tex.append("\\addplot[black, line width=0.8pt] coordinates {").append(way).append("};\n");
   }
 
   static void surface(StringBuilder tex, SurfaceFigure figure) {
