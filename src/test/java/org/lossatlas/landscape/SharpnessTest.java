@@ -64,6 +64,56 @@ final class SharpnessTest {
     return (left + right - 2 * middle) / (step * step * Directions.dot(along, along));
   }
 
+  /**
+   * Li et al. 2018, section 4: a relu network whose first layer is ten times larger and whose
+   * second ten times smaller is the same function. Along directions as drawn it looks different;
+   * along filter-normalised ones it is just as sharp.
+   */
+  @Test
+  void filterNormalisationTakesTheScaleOfTheWeightsOutOfSharpness() {
+    DataSet data = GeneratedSet.XOR.sample(Split.TRAIN, SampleCount.parse("100"), 1);
+    Parameters network = Networks.random("2-6-2", new Activation.Relu(), 3);
+    double[] first = network.weights(1);
+    double[] biases = network.biases(1);
+    double[] second = network.weights(2);
+    for (int i = 0; i < first.length; i++) {
+      first[i] *= 10;
+    }
+    for (int i = 0; i < biases.length; i++) {
+      biases[i] *= 10;
+    }
+    for (int i = 0; i < second.length; i++) {
+      second[i] /= 10;
+    }
+    Parameters rescaled =
+        new Parameters.Builder(network.architecture())
+            .layer(1, first, biases)
+            .layer(2, second, network.biases(2))
+            .build();
+    double plain = rise(network, Normalisation.FILTER, data);
+    assertThat(rise(rescaled, Normalisation.FILTER, data))
+        .isCloseTo(plain, within(1e-9 * plain));
+    double ratio =
+        rise(rescaled, Normalisation.NONE, data) / rise(network, Normalisation.NONE, data);
+    assertThat(Math.abs(Math.log(ratio))).as("by a factor of " + ratio).isGreaterThan(1);
+  }
+
+  private static double rise(Parameters network, Normalisation how, DataSet data) {
+    Parameters first = direction(network, how, 0);
+    Parameters second = direction(network, how, 1);
+    double[] losses = new double[25];
+    for (int i = 0; i < losses.length; i++) {
+      Parameters there = network.plus(AXIS[i % 5], first).plus(AXIS[i / 5], second);
+      losses[i] = DenseKernel.evaluate(there, Loss.CROSS_ENTROPY, data).loss();
+    }
+    return Sharpness.of(1, AXIS, AXIS, losses, losses[12], new double[] {0, 0}).rise();
+  }
+
+  private static Parameters direction(Parameters network, Normalisation how, int number) {
+    return Directions.normalised(
+        Directions.random(network.layout(), 5, number), network, how, BiasRule.ZERO);
+  }
+
   @Test
   void theBarrierIsAboveTheLineBetweenTheEnds() {
     assertThat(Barrier.of(new double[] {1, 1.75, 4, 2.75, 3})).isEqualTo(new Barrier(2, 0.5));

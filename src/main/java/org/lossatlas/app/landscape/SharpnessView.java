@@ -16,6 +16,7 @@ final class SharpnessView extends VBox {
   private final LandscapeModel model;
   private final Label words = new Label();
   private final TextField box = new TextField();
+  private boolean measured;
 
   SharpnessView(LandscapeModel model) {
     super(4);
@@ -69,9 +70,15 @@ final class SharpnessView extends VBox {
       words.setText("There is no plane yet");
       return;
     }
-    picture
-        .filter(now -> now.facts().flatMap(PlaneFacts::curvature).isPresent())
-        .ifPresent(now -> words.setText(words(now)));
+    Optional<PlaneFacts> facts = picture.get().facts();
+    if (facts.isEmpty()) {
+      // What is known of the plane before stays until this one is measured.
+      words.setText(measured ? words.getText() : "evaluating …");
+    } else {
+      measured = facts.get().curvature().isPresent();
+      words.setText(
+          measured ? words(picture.get()) : "Sharpness is of networks without skips, in a plane");
+    }
   }
 
   private String words(PlanePicture picture) {
