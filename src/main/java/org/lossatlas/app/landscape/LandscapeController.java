@@ -2,23 +2,20 @@ package org.lossatlas.app.landscape;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
-import org.lossatlas.app.heatmap.WindowMoves;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Parameters;
-import org.lossatlas.training.Training;
 import org.lossatlas.training.TrainingSnapshot;
 
 /**
  * Trains the network and asks for planes through it, both in the background; a new request
  * supersedes the plane that is being evaluated. Methods are for the FX thread.
  */
-final class LandscapeController implements RunCommands, WindowMoves {
+final class LandscapeController implements RunCommands {
   private final LandscapeModel model;
   private final PlaneEvaluation planes;
   private final NetworkTraining training;
@@ -125,24 +122,6 @@ final class LandscapeController implements RunCommands, WindowMoves {
             .map(
                 centre ->
                     new SavedPlane(centre, model.planeProperty().get(), along, networks.own()));
-  }
-
-  /** Widens (above 1) or narrows the plane around its middle. */
-  void widen(double factor) {
-    PlaneSettings plane = model.planeProperty().get();
-    model.planeProperty().set(plane.withWindow(plane.window().scaled(factor)));
-  }
-
-  @Override
-  public void zoom(double factor, double alpha, double beta) {
-    PlaneSettings plane = model.planeProperty().get();
-    model.planeProperty().set(plane.withWindow(plane.window().scaled(factor, alpha, beta)));
-  }
-
-  @Override
-  public void pan(double alpha, double beta) {
-    PlaneSettings plane = model.planeProperty().get();
-    model.planeProperty().set(plane.withWindow(plane.window().moved(alpha, beta)));
   }
 
   /** Earlier networks are seen no more. */
@@ -267,27 +246,8 @@ final class LandscapeController implements RunCommands, WindowMoves {
       model.othersProperty().set(networks.others());
     }
     look.outcome().ifPresent(ended -> model.trainsProperty().set(false));
-    model.wordsProperty().set(words(look));
+    model.wordsProperty().set(look.words());
     show(look.subject());
-  }
-
-  private static String words(NetworkTraining.Look look) {
-    TrainingSnapshot snapshot = look.snapshot();
-    boolean diverged = look.outcome().equals(Optional.of(Training.Outcome.DIVERGED));
-    double accuracy = snapshot.train().accuracy();
-    return String.format(
-        Locale.ROOT,
-        "%sepoch %.0f · L %.4f%s%s",
-        diverged ? "diverged after " : "",
-        snapshot.epoch(),
-        snapshot.train().loss(),
-        Double.isNaN(accuracy)
-            ? ""
-            : String.format(Locale.ROOT, " · accuracy %.1f %%", 100 * accuracy),
-        snapshot
-            .test()
-            .map(test -> String.format(Locale.ROOT, " · test L %.4f", test.loss()))
-            .orElse(""));
   }
 
   private void take(PlaneEvaluation.Shown shown) {

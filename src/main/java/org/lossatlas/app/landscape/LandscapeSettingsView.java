@@ -129,11 +129,12 @@ final class LandscapeSettingsView extends VBox {
   }
 
   private FlowPane actions() {
+    PlaneMoves moves = new PlaneMoves(model);
     return new FlowPane(
         4,
         4,
-        button("Wider", "landscape-wider", () -> controller.widen(2)),
-        button("Narrower", "landscape-narrower", () -> controller.widen(0.5)),
+        button("Wider", "landscape-wider", () -> moves.widen(2)),
+        button("Narrower", "landscape-narrower", () -> moves.widen(0.5)),
         button("Look from here", "landscape-recentre", controller::lookFromHere),
         button("Further direction", "landscape-further", this::addDirection));
   }

@@ -135,7 +135,7 @@ public final class LandscapeWorkspace implements Workspace {
 
   private PanelFrame map(HeatmapModel heatmap) {
     HeatmapView view = new HeatmapView(heatmap, context.panels());
-    view.moveWindowBy(controller);
+    view.moveWindowBy(new PlaneMoves(model));
     PanelFrame frame = view.node();
     frame
         .noteProperty()

@@ -61,6 +61,29 @@ final class NetworkTraining {
       return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.2f", epoch);
     }
 
+    /** How far it is, in a line. */
+    String words() {
+      boolean diverged = outcome.equals(Optional.of(Training.Outcome.DIVERGED));
+      double accuracy = snapshot.train().accuracy();
+      String right =
+          Double.isNaN(accuracy)
+              ? ""
+              : String.format(Locale.ROOT, " · accuracy %.1f %%", 100 * accuracy);
+      String test =
+          snapshot
+              .test()
+              .map(value -> String.format(Locale.ROOT, " · test L %.4f", value.loss()))
+              .orElse("");
+      return String.format(
+          Locale.ROOT,
+          "%sepoch %s · L %.4f%s%s",
+          diverged ? "diverged after " : "",
+          epoch(),
+          snapshot.train().loss(),
+          right,
+          test);
+    }
+
     /** Its optimiser and number, such as Adam 1. */
     String name() {
       return settings.options().rule().title() + " " + run;

@@ -85,10 +85,10 @@ final class LandscapeControllerTest {
   void widensAroundTheSameCentre() {
     controller.follow(Optional.of(SUBJECT));
     double corner = shown().value(50, 50);
-    controller.widen(2);
+    new PlaneMoves(model).widen(2);
     assertThat(shown().alpha().last()).isEqualTo(2);
     assertThat(shown().nearest(1, 1)).isNotNaN();
-    controller.widen(0.5);
+    new PlaneMoves(model).widen(0.5);
     assertThat(shown().value(50, 50)).isEqualTo(corner);
   }
 
