@@ -23,10 +23,10 @@ public final class MetricLook {
     return switch (metric) {
       case LOSS -> "loss $L$";
       case ACCURACY -> "accuracy";
-      case GRADIENT_NORM -> "gradient norm $‖∇L‖$";
-      case LARGEST_EIGENVALUE -> "largest eigenvalue of $∇²L$";
-      case SMALLEST_EIGENVALUE -> "smallest eigenvalue of $∇²L$";
-      case STANDARD_ERROR -> "standard error of $L$";
+      case GRADIENT_NORM -> "norm $‖∇L‖$";
+      case LARGEST_EIGENVALUE -> "largest $λ(∇²L)$";
+      case SMALLEST_EIGENVALUE -> "smallest $λ(∇²L)$";
+      case STANDARD_ERROR -> "SE of $L$";
     };
   }
 

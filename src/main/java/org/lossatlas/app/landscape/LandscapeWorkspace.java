@@ -19,7 +19,6 @@ import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.surface.SurfaceView;
-import org.lossatlas.figure.MathText;
 
 /** Planes through a trained network, with sliders for further directions. */
 public final class LandscapeWorkspace implements Workspace {
@@ -139,7 +138,7 @@ public final class LandscapeWorkspace implements Workspace {
     PanelFrame frame = view.node();
     frame
         .noteProperty()
-        .bind(heatmap.quantityProperty().map(quantity -> MathText.plain(quantity.label())));
+        .bind(heatmap.quantityProperty().map(MetricQuantity::name));
     return frame;
   }
 

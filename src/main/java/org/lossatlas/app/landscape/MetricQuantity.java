@@ -1,5 +1,6 @@
 package org.lossatlas.app.landscape;
 
+import java.util.stream.Stream;
 import org.lossatlas.app.heatmap.Quantity;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.figure.MetricLook;
@@ -37,6 +38,15 @@ final class MetricQuantity {
         metric.key(),
         MetricLook.map(metric),
         PLACE + meaning(metric));
+  }
+
+  /** The words for what a map shows, for its panel's head. */
+  static String name(Quantity quantity) {
+    return Stream.of(Metric.values())
+        .filter(metric -> metric.key().equals(quantity.key()))
+        .map(MetricLook::title)
+        .findFirst()
+        .orElse("");
   }
 
   /** For the control that chooses it. */

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.lossatlas.app.fit.Form;
 import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.Words;
-import org.lossatlas.figure.MathText;
 import org.lossatlas.figure.MetricLook;
 import org.lossatlas.landscape.Metric;
 
@@ -26,7 +25,7 @@ final class PlaneForm extends VBox {
     PlaneSettings first = model.planeProperty().get();
     ComboBox<Metric> metric = new ComboBox<>();
     metric.getItems().setAll(Metric.values());
-    metric.setConverter(Words.of(one -> MathText.plain(MetricLook.label(one))));
+    metric.setConverter(Words.of(MetricLook::title));
     metric.setValue(first.metric());
     metric
         .valueProperty()
