@@ -9,6 +9,7 @@ import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputWindow;
+import org.lossatlas.regions.PlaneChoice;
 import org.lossatlas.regions.Preset;
 
 /**
@@ -26,7 +27,7 @@ public final class RegionsController implements RunCommands {
   private SprayedPoints sprayed = SprayedPoints.NONE;
   private Optional<Playground> playground = Optional.empty();
   private Optional<Parameters> network = Optional.empty();
-  private Optional<Subject> subject = Optional.empty();
+  private final Following following = new Following();
   private Optional<KeptPlayground> restored = Optional.empty();
   private double epochs;
 
@@ -254,30 +255,54 @@ public final class RegionsController implements RunCommands {
 
   /** The network at the marker of the loss surface has changed. */
   public void offer(Optional<Subject> newest) {
-    subject = newest;
+    following.mark(newest);
     if (model.followingProperty().get()) {
-      plane.settle(FollowedLook.home(subject));
-      render();
+      look();
     }
   }
 
+  /** Looks at a network of many inputs on the plane through the first three of its samples. */
+  void look(Subject other) {
+    model.followingProperty().set(true);
+    following.make(other);
+    look();
+  }
+
+  /** Looks at the followed network on another plane, in the words of {@link PlaneChoice}. */
+  public void choosePlane(String words) {
+    try {
+      following.choose(PlaneChoice.parse(words));
+      model.setProblem(Optional.empty());
+    } catch (IllegalArgumentException wrong) {
+      model.setProblem(Optional.of(wrong.getMessage()));
+    }
+    look();
+  }
+
+  private void look() {
+    model.setPlane(following.choice().toString());
+    plane.settle(model.followingProperty().get() ? following.home() : RegionsModel.HOME);
+    render();
+  }
+
   private void followed() {
-    boolean following = model.followingProperty().get();
-    if (following) {
+    boolean follows = model.followingProperty().get();
+    if (follows) {
       pause();
     } else {
+      following.leave();
       model.setOrigin("");
     }
-    plane.settle(FollowedLook.home(subject.filter(marked -> following)));
-    model.setState(following || training.isLive() ? PanelState.LIVE : PanelState.PAUSED);
-    render();
+    model.setState(follows || training.isLive() ? PanelState.LIVE : PanelState.PAUSED);
+    look();
   }
 
   private void render() {
     InputWindow window = model.window();
+    Optional<Subject> subject = following.subject();
     if (model.followingProperty().get() && subject.isPresent()) {
       model.setOrigin(subject.get().origin());
-      drawing.followed(subject.get(), window);
+      drawing.followed(subject.get(), following.plane(), window);
       return;
     }
     Optional<DataSet> test =
