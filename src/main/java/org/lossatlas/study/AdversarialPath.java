@@ -127,7 +127,8 @@ public final class AdversarialPath {
         .toList();
   }
 
-  private static double place(int still, int each) {
+  /** Where on the path, from 0 to 2, one of so many images of each piece is. */
+  public double place(int still, int each) {
     return Math.floorDiv(still, each) + (double) (still % each) / (each - 1);
   }
 

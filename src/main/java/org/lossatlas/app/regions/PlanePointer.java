@@ -48,7 +48,7 @@ final class PlanePointer {
     if (moves && event.getButton() != MouseButton.SECONDARY) {
       double width = model.window().x().to() - model.window().x().from();
       double height = model.window().y().to() - model.window().y().from();
-      controller
+      controller.looking()
           .plane()
           .pan(
               (lastX - event.getX()) / now.get().plot().width() * width,
@@ -79,7 +79,7 @@ final class PlanePointer {
         .get()
         .ifPresent(
             now ->
-                controller
+                controller.looking()
                     .plane()
                     .zoom(factor, now.valueX(event.getX()), now.valueY(event.getY())));
     event.consume();
@@ -92,13 +92,13 @@ final class PlanePointer {
     double middleX = (window.x().from() + window.x().to()) / 2;
     double middleY = (window.y().from() + window.y().to()) / 2;
     switch (event.getCode()) {
-      case LEFT, KP_LEFT -> controller.plane().pan(-dx, 0);
-      case RIGHT, KP_RIGHT -> controller.plane().pan(dx, 0);
-      case DOWN, KP_DOWN -> controller.plane().pan(0, -dy);
-      case UP, KP_UP -> controller.plane().pan(0, dy);
-      case PLUS, ADD, EQUALS -> controller.plane().zoom(ZOOM, middleX, middleY);
-      case MINUS, SUBTRACT -> controller.plane().zoom(1 / ZOOM, middleX, middleY);
-      case HOME -> controller.plane().home();
+      case LEFT, KP_LEFT -> controller.looking().plane().pan(-dx, 0);
+      case RIGHT, KP_RIGHT -> controller.looking().plane().pan(dx, 0);
+      case DOWN, KP_DOWN -> controller.looking().plane().pan(0, -dy);
+      case UP, KP_UP -> controller.looking().plane().pan(0, dy);
+      case PLUS, ADD, EQUALS -> controller.looking().plane().zoom(ZOOM, middleX, middleY);
+      case MINUS, SUBTRACT -> controller.looking().plane().zoom(1 / ZOOM, middleX, middleY);
+      case HOME -> controller.looking().plane().home();
       default -> {
         return;
       }

@@ -50,7 +50,6 @@ final class RegionsToolbar extends HBox {
     ComboBox<String> box = new ComboBox<>();
     box.setId("regions-speed");
     box.getItems().setAll("1 epoch/s", "10 epochs/s", "60 epochs/s", FULL);
-    box.setValue(FULL);
     box.setAccessibleText("Speed of the training");
     box.setTooltip(new Tooltip("Epochs a second at most"));
     box.setOnAction(
@@ -61,7 +60,14 @@ final class RegionsToolbar extends HBox {
                     box.getValue().equals(FULL)
                         ? RegionsModel.FULL_SPEED
                         : Integer.parseInt(box.getValue().split(" ")[0])));
+    model.speedProperty().subscribe(now -> box.setValue(words(now.intValue())));
     return box;
+  }
+
+  private static String words(int epochsPerSecond) {
+    return epochsPerSecond == RegionsModel.FULL_SPEED
+        ? FULL
+        : epochsPerSecond + (epochsPerSecond == 1 ? " epoch/s" : " epochs/s");
   }
 
   private static Button button(String id, String text, Feather icon, String tip) {
@@ -91,6 +97,15 @@ final class RegionsToolbar extends HBox {
             : "";
     String diverged =
         now.stage() == Trained.Stage.DIVERGED ? " · diverged: try a smaller learning rate" : "";
+    if (!now.how().isEmpty()) {
+      return String.format(
+          Locale.ROOT,
+          "%s · loss %.4f · train %.1f %%%s",
+          now.how(),
+          now.train().loss(),
+          100 * now.train().accuracy(),
+          test);
+    }
     return String.format(
         Locale.ROOT,
         "epoch %,.0f%s · loss %.4f · train %.1f %%%s%s",

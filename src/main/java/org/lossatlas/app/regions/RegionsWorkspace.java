@@ -34,6 +34,7 @@ public final class RegionsWorkspace implements Workspace {
   private Optional<PanelArea> area = Optional.empty();
   private Optional<Node> node = Optional.empty();
   private Optional<WidthsView> widths = Optional.empty();
+  private Optional<PathView> path = Optional.empty();
   private Optional<Node> controls = Optional.empty();
 
   public RegionsWorkspace(WorkspaceContext context) {
@@ -48,7 +49,7 @@ public final class RegionsWorkspace implements Workspace {
                 context.threads().apply("regions-data"),
                 Platform::runLater));
     state = new RegionsState(model, controller);
-    context.subject().addListener((property, before, now) -> controller.offer(now));
+    context.subject().addListener((property, before, now) -> controller.looking().offer(now));
   }
 
   /** What is shown, for tests. */
@@ -75,7 +76,7 @@ public final class RegionsWorkspace implements Workspace {
   public Node node() {
     if (node.isEmpty()) {
       node = Optional.of(build());
-      controller.offer(context.subject().get());
+      controller.looking().offer(context.subject().get());
       controller.start();
     }
     return node.get();
@@ -95,6 +96,10 @@ public final class RegionsWorkspace implements Workspace {
     PanelFrame regions = new RegionsView(model, controller, context.panels()).node();
     widths =
         Optional.of(new WidthsView(model, controller, context.threads().apply("regions-widths")));
+    path =
+        Optional.of(
+            new PathView(
+                controller, context.panels(), context.threads().apply("regions-path")));
     TabPane tabs =
         new TabPane(
             tab("Units", new NeuronsView(model)),
@@ -104,7 +109,8 @@ public final class RegionsWorkspace implements Workspace {
             tab(
                 "Steps",
                 new PreImagesView(
-                    model, context.panels(), context.threads().apply("regions-steps"))));
+                    model, context.panels(), context.threads().apply("regions-steps"))),
+            tab("Path", path.get()));
     tabs.setId("regions-tabs");
     follow(tabs);
     PanelArea panels =
@@ -174,12 +180,14 @@ public final class RegionsWorkspace implements Workspace {
   public void onPulse() {
     controller.onPulse();
     widths.ifPresent(view -> view.onPulse(context.panels().theme().getValue()));
+    path.ifPresent(PathView::onPulse);
   }
 
   @Override
   public void close() {
     controller.close();
     widths.ifPresent(WidthsView::stop);
+    path.ifPresent(PathView::stop);
     area.ifPresent(PanelArea::close);
   }
 }
