@@ -73,6 +73,7 @@ final class FollowedLook {
     }
     return RegionsLook.of(restricted, window, Optional.empty(), Optional.empty())
         .withSamples(marks)
-        .withAxes(plane.xName(), plane.yName());
+        .withAxes(plane.xName(), plane.yName())
+        .ofPlane(network.architecture().inputs());
   }
 }

@@ -130,7 +130,7 @@ final class PathRun {
     DataSet all =
         DataSet.of(images.name(), inputs, d, ClassLabels.of(labels, classes.classes()), List.of());
     return new Subject(
-        "plane through S, A, T", network, Loss.CROSS_ENTROPY, all, Optional.empty());
+        "plane through S, A, T (samples 0, 1, 2)", network, Loss.CROSS_ENTROPY, all, Optional.empty());
   }
 
   private static Making making(AdversarialStudy study) {

@@ -42,9 +42,9 @@ final class PathView extends VBox {
           "Choose images and press Find the path: a narrow network is trained on them.");
 
   /** Images of each piece, and how many of them stand beside each other here and in a file. */
-  private static final int STILLS = 9;
+  private static final int STILLS = 8;
 
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = 4;
   private static final String FILM_TITLE = "Source S, adversarial image A, target T: confidence (λ)";
 
   private final PathRun run;
@@ -68,7 +68,8 @@ final class PathView extends VBox {
         "From the source image S straight to the adversarial image A = x − ε·sign ∂ℓ/∂x, which looks"
             + " like another class, and on to the target T; λ is the share of each piece. Every"
             + " point lies in the region of one class. Below each image is the network's own"
-            + " softmax confidence for that class.");
+            + " softmax confidence for that class; below all, the smallest one on 20,001 points of the"
+            + " path, the step ε, and how many of the points the network names otherwise.");
     context.exports().onAsked(TITLE.id(), this::making);
     set.setId("regions-path-set");
     set.getItems().setAll("rotated digit (2 classes)", "MNIST (10 classes)");
@@ -143,11 +144,11 @@ final class PathView extends VBox {
         .set(
             String.format(
                 Locale.ROOT,
-                "%,d points of the path, %d named otherwise; smallest confidence %.4f; ε = %s",
-                now.check().points(),
-                now.check().wrong(),
+                "least confidence %.4f · ε %s · %d of %,d wrong",
                 now.check().leastConfidence(),
-                now.path().step()));
+                now.path().step(),
+                now.check().wrong(),
+                now.check().points()));
   }
 
   private static FilmFigure film(AdversarialPath path, int columns) {

@@ -15,6 +15,7 @@ import org.lossatlas.app.kit.PanelState;
 /** Train, pause, an epoch, stop, reset, speed, and the numbers that say how well and how fast. */
 final class RegionsToolbar extends HBox {
   private static final String FULL = "full speed";
+  private static final double TOOLTIP_WIDTH = 360;
 
   private final RegionsModel model;
   private final Button train;
@@ -38,6 +39,15 @@ final class RegionsToolbar extends HBox {
         button("regions-reset", "", Feather.ROTATE_CCW, "The network as it was drawn (F9)");
     reset.setOnAction(event -> controller.reset());
     numbers.setId("regions-numbers");
+    Tooltip meaning =
+        new Tooltip(
+            "Passes over the training points, and how many a second in the last half second; the"
+                + " loss L, the mean of ℓ over the training points; the share of training and of"
+                + " test points that are named rightly. After rand: the rank of (F, 1, Ψ) and the"
+                + " largest error of an output");
+    meaning.setWrapText(true);
+    meaning.setMaxWidth(TOOLTIP_WIDTH);
+    numbers.setTooltip(meaning);
     numbers.getStyleClass().add("fit-numbers");
     numbers.setMinWidth(0);
     getChildren().addAll(train, pause, step, stop, reset, speed(), numbers);
@@ -49,9 +59,13 @@ final class RegionsToolbar extends HBox {
   private ComboBox<String> speed() {
     ComboBox<String> box = new ComboBox<>();
     box.setId("regions-speed");
+    // As high as the buttons, so that the toolbar is as high as in the other workspaces.
+    box.setMinHeight(0);
+    box.prefHeightProperty().bind(train.heightProperty());
+    box.setMaxHeight(USE_PREF_SIZE);
     box.getItems().setAll("1 epoch/s", "10 epochs/s", "60 epochs/s", FULL);
     box.setAccessibleText("Speed of the training");
-    box.setTooltip(new Tooltip("Epochs a second at most"));
+    box.setTooltip(new Tooltip("At most so many epochs (passes over the training points) a second"));
     box.setOnAction(
         event ->
             model

@@ -55,7 +55,10 @@ final class WeightsView extends VBox {
     Button use = new Button("Use these");
     use.setId("regions-weights-use");
     use.setOnAction(event -> use());
+    use.setTooltip(new Tooltip("Puts these numbers into the network and ends the training"));
     Button read = new Button("Read again");
+    read.setId("regions-weights-read");
+    read.setTooltip(new Tooltip("The weights as they are now, in place of what was typed"));
     read.setOnAction(event -> read());
     layer.setOnAction(event -> read());
     getChildren()
