@@ -19,8 +19,6 @@ public final class FigureFile {
   public static void prepare() {
     for (Typeface face : Typeface.values()) {
       face.at(1);
-      // Reads which letters it has: a font whose file AWT has deleted seems to have none.
-      face.shows('A');
     }
   }
 
