@@ -1,5 +1,6 @@
 package org.lossatlas.app.regions;
 
+import atlantafx.base.theme.Styles;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -112,6 +113,7 @@ public final class RegionsWorkspace implements Workspace {
                     model, context.panels(), context.threads().apply("regions-steps"))),
             tab("Path", path.get()));
     tabs.setId("regions-tabs");
+    tabs.getStyleClass().add(Styles.DENSE);
     follow(tabs);
     PanelArea panels =
         new PanelArea(
