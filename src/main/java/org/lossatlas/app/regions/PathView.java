@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.Export;
@@ -72,7 +72,7 @@ final class PathView extends VBox {
             + " path, the step ε, and how many of the points the network names otherwise.");
     context.exports().onAsked(TITLE.id(), this::making);
     set.setId("regions-path-set");
-    set.getItems().setAll("rotated digit (2 classes)", "MNIST (10 classes)");
+    set.getItems().setAll("rotated digit", "MNIST digits");
     set.setValue(set.getItems().get(0));
     set.setAccessibleText("Images");
     set.setTooltip(
@@ -94,7 +94,7 @@ final class PathView extends VBox {
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(frame, Priority.ALWAYS);
-    getChildren().addAll(new HBox(8, set, find, stop), plane, words, frame);
+    getChildren().addAll(new FlowPane(8, 8, set, find, stop, plane), words, frame);
   }
 
   private static void prepare(Button button, String id, String meaning) {
