@@ -122,7 +122,7 @@ public final class AdversarialPath {
               double t = place(i, each);
               String end = t == 0 ? "S " : t == 1 ? "A " : t == 2 ? "T " : "";
               double share = (double) (i % each) / (each - 1);
-              return String.format(Locale.ROOT, "%s%.4f (%.2f)", end, confidence(t), share);
+              return String.format(Locale.ROOT, "%s%.3f (%.2f)", end, confidence(t), share);
             })
         .toList();
   }

@@ -41,7 +41,7 @@ final class PathView extends VBox {
           "$S → A → T$",
           "Choose images and press Find the path: a narrow network is trained on them.");
 
-  /** Images of each piece, and how many of them stand beside each other here and in a file. */
+  /** Images of each piece, and how many of them stand in a row. */
   private static final int STILLS = 8;
 
   private static final int COLUMNS = 4;
@@ -132,7 +132,7 @@ final class PathView extends VBox {
   private void show(PathRun.Found now) {
     found = Optional.of(now);
     plane.setDisable(false);
-    picture.show(film(now.path(), COLUMNS));
+    picture.show(film(now.path()));
     picture.setAccessibleText(
         "Film strip of "
             + 2 * STILLS
@@ -151,14 +151,14 @@ final class PathView extends VBox {
                 now.check().points()));
   }
 
-  private static FilmFigure film(AdversarialPath path, int columns) {
+  private static FilmFigure film(AdversarialPath path) {
     return FilmFigure.strip(
         FILM_TITLE,
         path.stills(STILLS),
         path.captions(STILLS),
         AdversarialStudy.SIDE,
         path.label(),
-        columns);
+        COLUMNS);
   }
 
   private Optional<Export> export() {
@@ -166,7 +166,7 @@ final class PathView extends VBox {
         now ->
             new Export(
                 "adversarial-path",
-                film(now.path(), STILLS),
+                film(now.path()),
                 file -> NpzFile.write(file, arrays(now.path())),
                 file ->
                     WholeFile.replace(
