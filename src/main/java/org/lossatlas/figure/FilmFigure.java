@@ -31,7 +31,12 @@ public record FilmFigure(String title, List<Still> stills, int columns) implemen
 
   /** Images of one class, of side·side pixels, each with its caption. */
   public static FilmFigure strip(
-      String title, List<double[]> images, List<String> captions, int side, int label, int columns) {
+      String title,
+      List<double[]> images,
+      List<String> captions,
+      int side,
+      int label,
+      int columns) {
     List<Still> stills = new ArrayList<>();
     for (int i = 0; i < images.size(); i++) {
       stills.add(Still.of(images.get(i), side, captions.get(i), label));

@@ -10,7 +10,9 @@ import org.lossatlas.regions.Boundaries;
 
 /** Draws decision regions: tints, boundaries, samples (errors crossed out), axes, legend. */
 final class RegionPainter {
-  /** Radius of a sample, in sizes of the type; less where there are many, more where there are few. */
+  /**
+   * Radius of a sample, in sizes of the type; less where there are many, more where there are few.
+   */
   private static final double RADIUS = 0.26;
 
   private static final int MANY = 600;

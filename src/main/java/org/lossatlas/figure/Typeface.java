@@ -36,8 +36,8 @@ public enum Typeface {
 
   /**
    * A file of our own, since AWT reads it again and again: one that AWT makes from a stream it
-   * deletes as soon as the process is asked to end, when figures may still have to be written.
-   * This one is deleted after that.
+   * deletes as soon as the process is asked to end, when figures may still have to be written. This
+   * one is deleted after that.
    */
   private static File copy(String file) throws IOException {
     Path copy = Files.createTempFile("loss-atlas-", ".ttf");

@@ -45,12 +45,7 @@ public sealed interface PlaneChoice {
     @Override
     public SamplePlane on(DataSet data) {
       return SamplePlane.along(
-          data,
-          row,
-          unit(data, first),
-          unit(data, second),
-          "input " + first,
-          "input " + second);
+          data, row, unit(data, first), unit(data, second), "input " + first, "input " + second);
     }
 
     private static double[] unit(DataSet data, int input) {
@@ -108,7 +103,7 @@ public sealed interface PlaneChoice {
   SamplePlane on(DataSet data);
 
   /**
-   * Reads what {@link #toString} gives.
+   * Reads the words that a choice names itself by.
    *
    * @throws IllegalArgumentException with one line that says what would be right
    */

@@ -139,8 +139,7 @@ public record SamplePlane(
 
   /** A square window around what is to be seen. */
   public InputWindow squareAround(double margin, int side) {
-    double reach =
-        (0.5 + margin) * Math.max(high.get(0) - low.get(0), high.get(1) - low.get(1));
+    double reach = (0.5 + margin) * Math.max(high.get(0) - low.get(0), high.get(1) - low.get(1));
     return new InputWindow(square(0, reach, side), square(1, reach, side));
   }
 

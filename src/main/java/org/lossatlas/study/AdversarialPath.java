@@ -114,7 +114,9 @@ public final class AdversarialPath {
     return IntStream.range(0, 2 * each).mapToObj(i -> at(place(i, each))).toList();
   }
 
-  /** Below {@link #stills}: at the ends S, A and T, the confidence, and the share λ of its piece. */
+  /**
+   * Below {@link #stills}: at the ends S, A and T, the confidence, and the share λ of its piece.
+   */
   public List<String> captions(int each) {
     return IntStream.range(0, 2 * each)
         .mapToObj(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,7 @@ class FiguresAtTheEndTest {
                 folder.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(program.getInputStream().readAllBytes());
+    String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(said).doesNotContain("Exception");
     for (FigureFormat format : FORMATS) {

@@ -21,7 +21,11 @@ final class OutputSolving implements Runnable {
    * @throws IllegalArgumentException if there are more samples than can be solved for
    */
   OutputSolving(
-      Playground asked, Parameters hidden, double epochs, RunControl control, Slot<Trained> states) {
+      Playground asked,
+      Parameters hidden,
+      double epochs,
+      RunControl control,
+      Slot<Trained> states) {
     int samples = asked.train().samples();
     if (samples > OutputFit.MOST_SAMPLES) {
       throw new IllegalArgumentException(
@@ -44,8 +48,7 @@ final class OutputSolving implements Runnable {
     if (control.isStopped()) {
       return;
     }
-    DenseKernel.Evaluation train =
-        DenseKernel.evaluate(fit.network(), asked.loss(), asked.train());
+    DenseKernel.Evaluation train = DenseKernel.evaluate(fit.network(), asked.loss(), asked.train());
     Optional<DenseKernel.Evaluation> test =
         asked.test().map(set -> DenseKernel.evaluate(fit.network(), asked.loss(), set));
     String how =

@@ -31,8 +31,7 @@ final class PackedText {
    */
   static String unpack(String word) {
     byte[] deflated = Base64.getUrlDecoder().decode(word);
-    try (InflaterInputStream text =
-        new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+    try (InflaterInputStream text = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
       byte[] bytes = text.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new IllegalArgumentException("more than a million letters");

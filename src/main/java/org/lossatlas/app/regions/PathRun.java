@@ -40,8 +40,7 @@ final class PathRun {
    *
    * @param subject the network with S, A and T as its first samples, then the training images
    */
-  record Found(
-      AdversarialPath path, AdversarialPath.Check check, Subject subject, Making making) {}
+  record Found(AdversarialPath path, AdversarialPath.Check check, Subject subject, Making making) {}
 
   PathRun(Executor background, Path datasets, Slot<Progressed> news) {
     this.background = background;
@@ -130,7 +129,11 @@ final class PathRun {
     DataSet all =
         DataSet.of(images.name(), inputs, d, ClassLabels.of(labels, classes.classes()), List.of());
     return new Subject(
-        "plane through S, A, T (samples 0, 1, 2)", network, Loss.CROSS_ENTROPY, all, Optional.empty());
+        "plane through S, A, T (samples 0, 1, 2)",
+        network,
+        Loss.CROSS_ENTROPY,
+        all,
+        Optional.empty());
   }
 
   private static Making making(AdversarialStudy study) {

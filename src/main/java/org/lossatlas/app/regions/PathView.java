@@ -45,7 +45,8 @@ final class PathView extends VBox {
   private static final int STILLS = 8;
 
   private static final int COLUMNS = 4;
-  private static final String FILM_TITLE = "Source S, adversarial image A, target T: confidence (λ)";
+  private static final String FILM_TITLE =
+      "Source S, adversarial image A, target T: confidence (λ)";
 
   private final PathRun run;
   private final ComboBox<String> set = new ComboBox<>();
@@ -168,9 +169,7 @@ final class PathView extends VBox {
                 "adversarial-path",
                 film(now.path()),
                 file -> NpzFile.write(file, arrays(now.path())),
-                file ->
-                    WholeFile.replace(
-                        file, out -> PathTable.write(now.path(), STILLS, out))));
+                file -> WholeFile.replace(file, out -> PathTable.write(now.path(), STILLS, out))));
   }
 
   private static Map<String, NpyArray> arrays(AdversarialPath path) {
@@ -188,9 +187,7 @@ final class PathView extends VBox {
   }
 
   private Making making() {
-    return found
-        .map(PathRun.Found::making)
-        .orElseGet(() -> Making.byNone("There is no path yet"));
+    return found.map(PathRun.Found::making).orElseGet(() -> Making.byNone("There is no path yet"));
   }
 
   void stop() {

@@ -48,7 +48,8 @@ final class PlanePointer {
     if (moves && event.getButton() != MouseButton.SECONDARY) {
       double width = model.window().x().to() - model.window().x().from();
       double height = model.window().y().to() - model.window().y().from();
-      controller.looking()
+      controller
+          .looking()
           .plane()
           .pan(
               (lastX - event.getX()) / now.get().plot().width() * width,
@@ -79,7 +80,8 @@ final class PlanePointer {
         .get()
         .ifPresent(
             now ->
-                controller.looking()
+                controller
+                    .looking()
                     .plane()
                     .zoom(factor, now.valueX(event.getX()), now.valueY(event.getY())));
     event.consume();

@@ -61,16 +61,11 @@ final class PlaygroundTraining {
   }
 
   private Runnable work(
-      Playground asked,
-      Parameters network,
-      double epochs,
-      RunControl fresh,
-      Slot<Trained> empty) {
+      Playground asked, Parameters network, double epochs, RunControl fresh, Slot<Trained> empty) {
     if (asked.trainer() == Trainer.RAND) {
       return new OutputSolving(asked, network, epochs, fresh, empty);
     }
-    TrainedPart part =
-        asked.trainer() == Trainer.OUTPUT ? TrainedPart.OUTPUT : TrainedPart.WHOLE;
+    TrainedPart part = asked.trainer() == Trainer.OUTPUT ? TrainedPart.OUTPUT : TrainedPart.WHOLE;
     Training training =
         new Training(network, part, asked.loss(), asked.train(), asked.test(), asked.options());
     return new PlaygroundRun(training, epochs, fresh, mostEpochsPerSecond, empty);

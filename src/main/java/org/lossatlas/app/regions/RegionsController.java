@@ -30,8 +30,7 @@ public final class RegionsController implements RunCommands {
     this.model = model;
     this.datasets = datasets;
     training = new PlaygroundTraining(executors.training(), model.speedProperty()::get);
-    RegionsDrawing drawing =
-        new RegionsDrawing(executors.rendering(), () -> !training.isLive());
+    RegionsDrawing drawing = new RegionsDrawing(executors.rendering(), () -> !training.isLive());
     looking = new Looking(model, drawing, this::render);
     opening = new LatestAnswer<>(executors.opening(), executors.window(), this::adopt);
     model.followingProperty().addListener((property, before, now) -> followed());

@@ -100,7 +100,8 @@ record RegionsLook(
   }
 
   private RegionsLook with(RegionFigure newFigure, Components newJoined) {
-    return new RegionsLook(network, newFigure, components, newJoined, neurons, theorem, features, space);
+    return new RegionsLook(
+        network, newFigure, components, newJoined, neurons, theorem, features, space);
   }
 
   /** Whether a class may be joined between the points. */

@@ -65,7 +65,8 @@ final class RegionsToolbar extends HBox {
     box.setMaxHeight(USE_PREF_SIZE);
     box.getItems().setAll("1 epoch/s", "10 epochs/s", "60 epochs/s", FULL);
     box.setAccessibleText("Speed of the training");
-    box.setTooltip(new Tooltip("At most so many epochs (passes over the training points) a second"));
+    box.setTooltip(
+        new Tooltip("At most so many epochs (passes over the training points) a second"));
     box.setOnAction(
         event ->
             model

@@ -99,8 +99,7 @@ public final class RegionsWorkspace implements Workspace {
         Optional.of(new WidthsView(model, controller, context.threads().apply("regions-widths")));
     path =
         Optional.of(
-            new PathView(
-                controller, context.panels(), context.threads().apply("regions-path")));
+            new PathView(controller, context.panels(), context.threads().apply("regions-path")));
     TabPane tabs =
         new TabPane(
             tab("Units", new NeuronsView(model)),

@@ -41,8 +41,7 @@ record SharedText(PlaygroundSettings settings, SprayedPoints points, Optional<Pa
     if (points.size() > 0) {
       text.append(' ').append(POINTS).append(PackedText.pack(points.describe()));
     }
-    network.ifPresent(
-        now -> text.append(' ').append(NETWORK).append(PackedText.pack(lines(now))));
+    network.ifPresent(now -> text.append(' ').append(NETWORK).append(PackedText.pack(lines(now))));
     return text.toString();
   }
 
@@ -105,8 +104,7 @@ record SharedText(PlaygroundSettings settings, SprayedPoints points, Optional<Pa
     try {
       return SprayedPoints.parse(PackedText.unpack(packed));
     } catch (IllegalArgumentException damaged) {
-      throw new IllegalArgumentException(
-          "points= is damaged; copy the whole text again", damaged);
+      throw new IllegalArgumentException("points= is damaged; copy the whole text again", damaged);
     }
   }
 
@@ -128,7 +126,6 @@ record SharedText(PlaygroundSettings settings, SprayedPoints points, Optional<Pa
     }
     return read.filter(now -> now.architecture().inputs() == 2)
         .orElseThrow(
-            () ->
-                new IllegalArgumentException("network= is damaged; copy the whole text again"));
+            () -> new IllegalArgumentException("network= is damaged; copy the whole text again"));
   }
 }

@@ -38,7 +38,9 @@ final class TheoremView extends VBox {
 
   private static String ranks(RegionsLook look) {
     Parameters network = look.network();
-    StringBuilder words = new StringBuilder(look.space().isPresent() ? "Ranks (W₁ of the plane's two coordinates): " : "Ranks: ");
+    StringBuilder words =
+        new StringBuilder(
+            look.space().isPresent() ? "Ranks (W₁ of the plane's two coordinates): " : "Ranks: ");
     int layers = network.architecture().layers();
     for (int k = 1; k <= Math.min(MOST_LAYERS, layers); k++) {
       int side = Math.min(network.architecture().width(k - 1), network.architecture().width(k));

@@ -61,12 +61,7 @@ final class WeightsView extends VBox {
     read.setTooltip(new Tooltip("The weights as they are now, in place of what was typed"));
     read.setOnAction(event -> read());
     layer.setOnAction(event -> read());
-    getChildren()
-        .addAll(
-            rows,
-            new HBox(8, layer, read, use),
-            numbers,
-            problem);
+    getChildren().addAll(rows, new HBox(8, layer, read, use), numbers, problem);
     showProblem(Optional.empty());
     model.lookProperty().addListener((property, before, now) -> now.ifPresent(this::adopt));
   }

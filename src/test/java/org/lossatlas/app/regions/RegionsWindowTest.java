@@ -301,8 +301,7 @@ class RegionsWindowTest {
   void theWeightsOfSkipsAreChangedByHand(FxRobot robot) throws Exception {
     waitForLook();
     robot.interact(
-        () ->
-            workspace.controller().apply(model.settings().withHidden("3-3").withSkips("2")));
+        () -> workspace.controller().apply(model.settings().withHidden("3-3").withSkips("2")));
     waitFor(() -> model.lookProperty().get().orElseThrow().network().skipWeights().length == 4);
     TabPane tabs = (TabPane) find("#regions-tabs");
     robot.interact(() -> tabs.getSelectionModel().select(3));
