@@ -73,13 +73,15 @@ final class PathView extends VBox {
             + " path, the step ε, and how many of the points the network names otherwise.");
     context.exports().onAsked(TITLE.id(), this::making);
     set.setId("regions-path-set");
-    set.getItems().setAll("rotated digit", "MNIST digits");
-    set.setValue(set.getItems().get(0));
+    for (AdversarialSet images : AdversarialSet.values()) {
+      set.getItems().add(images.contractName());
+    }
+    set.setValue(AdversarialSet.ROTATED.contractName());
     set.setAccessibleText("Images");
     set.setTooltip(
         new Tooltip(
-            "A digit 1 turned: left and right are one class, upright the other (Fig. 5.6), 784"
-                + " hidden units; or all ten digits of MNIST, 200 hidden units"));
+            "rotated: a digit 1 turned, left and right are one class, upright the other (Fig."
+                + " 5.6), 784 hidden units; mnist: all ten digits, 200 hidden units"));
     prepare(find, "regions-path-find", "Trains on 2,000 images until none is named wrongly");
     prepare(stop, "regions-path-stop", "End the training; the path is looked for as it is then");
     prepare(
@@ -105,7 +107,7 @@ final class PathView extends VBox {
   }
 
   private AdversarialSet chosen() {
-    return AdversarialSet.values()[set.getSelectionModel().getSelectedIndex()];
+    return AdversarialSet.parse(set.getValue());
   }
 
   private void start() {
