@@ -1,34 +1,19 @@
 package org.lossatlas.command;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
-import org.lossatlas.data.SampleCount;
-import org.lossatlas.data.Split;
 import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.FilmFigure;
 import org.lossatlas.figure.Sheet;
 import org.lossatlas.file.BadInputException;
-import org.lossatlas.job.RunControl;
-import org.lossatlas.network.Activation;
-import org.lossatlas.network.Architecture;
-import org.lossatlas.network.InitialWeights;
-import org.lossatlas.network.Loss;
 import org.lossatlas.network.NetworkFile;
-import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.WidthTheorem;
 import org.lossatlas.study.AdversarialPath;
-import org.lossatlas.study.RotatedDigit;
-import org.lossatlas.training.Training;
-import org.lossatlas.training.TrainingOptions;
-import org.lossatlas.training.UpdateRule;
+import org.lossatlas.study.AdversarialSet;
+import org.lossatlas.study.AdversarialStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,12 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class AdversarialExperiment implements Callable<Integer> {
-  private static final int SIDE = 28;
   private static final int STILLS = 9;
   private static final double STILL = 66;
-
-  /** Points of each piece that are looked at while a step is chosen. */
-  private static final int COARSE = 100;
 
   @Option(
       names = "--set",
@@ -89,39 +70,31 @@ final class AdversarialExperiment implements Callable<Integer> {
   public Integer call() throws Exception {
     RunRecord record =
         new RunRecord("experiment adversarial", spec.commandLine().getParseResult().originalArgs());
-    boolean rotated = isRotated();
+    AdversarialSet kind = Asked.option("--set", () -> AdversarialSet.parse(set));
     requireRange("--samples", samples, 30, 60_000);
     requireRange("--epochs", epochs, 1, 100_000);
     requireRange("--points", points, 1, 1_000_000);
-    int units = hidden == null ? (rotated ? SIDE * SIDE : 200) : hidden;
+    int units = hidden == null ? kind.hidden() : hidden;
     requireRange("--hidden", units, 1, 10_000);
-    DataSet mnist = mnist(rotated ? 100 : samples);
-    DataSet data = rotated ? RotatedDigit.of(one(mnist), SIDE, samples, output.seed) : mnist;
+    AdversarialStudy study =
+        new AdversarialStudy(kind, units, samples, epochs, points, output.seed);
+    DataSet mnist = study.mnist(new DataSets(DataOptions.folder()));
+    DataSet images = Asked.option("--samples", () -> study.images(mnist));
     output.makeFolder();
     try (Interrupt interrupt = Interrupt.awaited()) {
-      Parameters network = train(data, units, interrupt.control());
-      int label = rotated ? 0 : 5;
-      AdversarialPath path = path(network, data, label, rotated);
-      int wrong = path.wrong(points);
-      write(output.folder(), network, path, label);
-      String theorem = WidthTheorem.of(network).sentence();
+      ProgressLine progress = new ProgressLine("adversarial", spec.commandLine().getErr());
+      AdversarialStudy.Outcome outcome = study.run(images, interrupt.control(), progress);
+      progress.end();
+      NetworkFile.write(output.folder().resolve("network.npz"), outcome.network());
       describe(record, units, mnist);
-      record.result("step", path.step());
-      record.result("wrong", wrong);
+      String theorem = WidthTheorem.of(outcome.network()).sentence();
       record.result("theorem", theorem);
-      record.write(output.folder());
       spec.commandLine().getOut().println(theorem);
-      spec.commandLine().getOut().println(line(path, wrong));
+      spec.commandLine().getOut().println(path(outcome, record));
       spec.commandLine().getOut().flush();
+      record.write(output.folder());
     }
     return 0;
-  }
-
-  private boolean isRotated() {
-    if (!set.equals("rotated") && !set.equals("mnist")) {
-      throw new BadInputException("--set", "'" + set + "' must be rotated or mnist");
-    }
-    return set.equals("rotated");
   }
 
   private static void requireRange(String option, int value, int least, int most) {
@@ -130,116 +103,37 @@ final class AdversarialExperiment implements Callable<Integer> {
     }
   }
 
-  private static DataSet mnist(int rows) {
-    return new DataSets(DataOptions.folder()).open("mnist", Split.TRAIN, new SampleCount(rows), 0);
-  }
-
-  /** The first digit 1. */
-  private static float[] one(DataSet mnist) {
-    float[] image = new float[SIDE * SIDE];
-    int row = row(mnist, 1, 0);
-    for (int i = 0; i < image.length; i++) {
-      image[i] = mnist.x(row, i);
+  /** Writes the film strip, if there is a path, and says in a line how it went. */
+  private String path(AdversarialStudy.Outcome outcome, RunRecord record) throws Exception {
+    record.result("wrong_images", outcome.wrong());
+    if (outcome.path().isEmpty()) {
+      record.result("path", "none");
+      return "no path: with "
+          + outcome.wrong()
+          + " images named wrongly, no adversarial image keeps it in one region";
     }
-    return image;
-  }
-
-  /** The row of the sample of a class that has so many of it before it. */
-  private static int row(DataSet data, int label, int skipped) {
-    ClassLabels labels = (ClassLabels) data.targets();
-    int before = 0;
-    for (int row = 0; row < data.samples(); row++) {
-      if (labels.label(row) == label && before++ == skipped) {
-        return row;
-      }
-    }
-    throw new BadInputException("--samples", "has too few images of class " + label);
-  }
-
-  private Parameters train(DataSet data, int units, RunControl control) {
-    Architecture shape =
-        new Architecture(
-            List.of(data.inputs(), units, data.targets().outputs()), new Activation.LeakyRelu(0.1));
-    TrainingOptions options =
-        TrainingOptions.with(UpdateRule.ADAM)
-            .withLearningRate(1e-3)
-            .withBatch(32)
-            .withEpochs(epochs)
-            .withSeed(output.seed);
-    Training training =
-        new Training(
-            InitialWeights.draw(shape, output.seed),
-            Loss.CROSS_ENTROPY,
-            data,
-            Optional.empty(),
-            options);
-    ProgressLine progress = new ProgressLine("adversarial", spec.commandLine().getErr());
-    training.run(
-        control,
-        look -> {
-          progress.report(look.epoch() / epochs, "training");
-          if (look.train().accuracy() == 1) {
-            control.stop();
-          }
-        });
-    progress.end();
-    return training.snapshot().network();
-  }
-
-  private AdversarialPath path(Parameters network, DataSet data, int label, boolean rotated) {
-    // The rotated set has blue left and right in turn; of MNIST two fives that look different.
-    double[] source = image(data, row(data, label, 0));
-    double[] target = image(data, row(data, label, rotated ? 1 : 3));
-    double[] other = image(data, row(data, rotated ? 1 : 4, 0));
-    return AdversarialPath.find(network, label, source, other, target, COARSE)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "no adversarial image keeps the path in one region; another --seed may"));
-  }
-
-  private static double[] image(DataSet data, int row) {
-    double[] image = new double[data.inputs()];
-    for (int i = 0; i < image.length; i++) {
-      image[i] = data.x(row, i);
-    }
-    return image;
-  }
-
-  private static void write(Path folder, Parameters network, AdversarialPath path, int label)
-      throws Exception {
-    NetworkFile.write(folder.resolve("network.npz"), network);
-    List<FilmFigure.Still> stills = new ArrayList<>();
-    for (int row = 0; row < 2; row++) {
-      for (int i = 0; i < STILLS; i++) {
-        double share = (double) i / (STILLS - 1);
-        double t = row + share;
-        String end =
-            i == 0 ? (row == 0 ? "S " : "A ") : i == STILLS - 1 ? (row == 0 ? "A " : "T ") : "";
-        String caption =
-            String.format(Locale.ROOT, "%s%.4f (%.2f)", end, path.confidence(t), share);
-        stills.add(FilmFigure.Still.of(path.at(t), SIDE, caption, label));
-      }
-    }
+    AdversarialPath path = outcome.path().get();
+    AdversarialPath.Check check = path.check(points);
     FigureFile.png(
-        folder.resolve("path.png"),
-        new FilmFigure("Source, adversarial image, target: confidence (λ)", stills, STILLS),
+        output.folder().resolve("path.png"),
+        FilmFigure.strip(
+            "Source, adversarial image, target: confidence (λ)",
+            path.stills(STILLS),
+            path.captions(STILLS),
+            AdversarialStudy.SIDE,
+            path.label(),
+            STILLS),
         Sheet.paper(STILLS * STILL, 2 * (STILL + 22) + 30),
         Map.of("Software", "Loss Atlas"));
-  }
-
-  private String line(AdversarialPath path, int wrong) {
-    double least = 1;
-    for (int i = 0; i <= 2 * COARSE; i++) {
-      least = Math.min(least, path.confidence((double) i / COARSE));
-    }
+    record.result("step", path.step());
+    record.result("wrong", check.wrong());
     return String.format(
         Locale.ROOT,
         "points=%d wrong=%d step=%s least_confidence=%.8g",
-        2 * points + 1,
-        wrong,
+        check.points(),
+        check.wrong(),
         path.step(),
-        least);
+        check.leastConfidence());
   }
 
   private void describe(RunRecord record, int units, DataSet mnist) {

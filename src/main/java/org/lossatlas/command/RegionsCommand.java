@@ -8,6 +8,7 @@ import org.lossatlas.file.BadInputException;
 import org.lossatlas.regions.Components;
 import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.LabelRaster;
+import org.lossatlas.regions.PlaneChoice;
 import org.lossatlas.regions.Preset;
 import org.lossatlas.regions.RegionKernel;
 import org.lossatlas.regions.ThinParts;
@@ -48,6 +49,14 @@ final class RegionsCommand implements Callable<Integer> {
       description =
           "For more than two inputs: the plane through rows I, J and K (from 0) of --dataset")
   String through;
+
+  @Option(
+      names = "--along",
+      paramLabel = "PLANE",
+      description =
+          "For more than two inputs: the plane from a row along directions, \"pca at 0\", \"random 1 at"
+              + " 0\" (a seed) or \"inputs 3,5 at 0\"; or \"classes\", through three classes' first samples")
+  String along;
 
   @Mixin WindowOptions shown = new WindowOptions();
   @Mixin OutputOptions output = new OutputOptions();
@@ -99,7 +108,15 @@ final class RegionsCommand implements Callable<Integer> {
             preset == null ? network.alone(widths(set), output.seed) : preset().network(),
             preset == null ? InputWindow.around(DEFAULT_REACH, 2) : preset().window(2),
             set);
-    return through == null ? whole : whole.through(through);
+    if (through != null && along != null) {
+      throw new BadInputException("--along", "names a plane, and so does --through; give one");
+    }
+    if (through != null) {
+      return whole.on("--through", RegionsSubject.through(through));
+    }
+    return along == null
+        ? whole
+        : whole.on("--along", Asked.option("--along", () -> PlaneChoice.parse(along)));
   }
 
   private static String widths(Optional<DataSet> set) {
@@ -158,6 +175,9 @@ final class RegionsCommand implements Callable<Integer> {
     }
     if (through != null) {
       record.setting("through", through);
+    }
+    if (along != null) {
+      record.setting("along", along);
     }
     record.setting(
         "range",

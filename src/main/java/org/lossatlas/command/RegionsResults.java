@@ -68,9 +68,10 @@ final class RegionsResults {
     RegionFigure figure =
         RegionFigure.of("Decision regions", kernel.map(drawn), components)
             .withSamples(subject.samples());
-    return subject.plane().isPresent()
-        ? figure.withAxes("distance along $e₁$", "distance along $e₂$")
-        : figure;
+    return subject
+        .plane()
+        .map(plane -> figure.withAxes(plane.xName(), plane.yName()))
+        .orElse(figure);
   }
 
   /** What came out, for the record of the run. */

@@ -9,9 +9,9 @@ import org.lossatlas.figure.RegionFigure;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Parameters;
-import org.lossatlas.regions.InputPlane;
 import org.lossatlas.regions.InputWindow;
-import org.lossatlas.regions.Span;
+import org.lossatlas.regions.PlaneChoice;
+import org.lossatlas.regions.SamplePlane;
 
 /**
  * What regions are asked of.
@@ -26,7 +26,7 @@ record RegionsSubject(
     Parameters network,
     Parameters inPlane,
     InputWindow part,
-    Optional<InputPlane> plane,
+    Optional<SamplePlane> plane,
     Optional<DataSet> data,
     List<RegionFigure.Sample> samples) {
   /** Free space around the three points, as a share of what they span. */
@@ -85,64 +85,35 @@ record RegionsSubject(
     return samples;
   }
 
-  /** The same on the plane through three samples, {@code I,J,K}. */
-  RegionsSubject through(String rows) {
+  /** The same on a plane through samples. */
+  RegionsSubject on(String option, PlaneChoice choice) {
     DataSet set =
         data.orElseThrow(
-            () -> new BadInputException("--through", "names rows of a data set; give --dataset"));
-    int[] chosen = Asked.option("--through", () -> rows(rows, set.samples()));
-    double[][] points = new double[3][];
-    for (int i = 0; i < 3; i++) {
-      points[i] = point(set, chosen[i]);
-    }
-    InputPlane through =
-        Asked.option("--through", () -> InputPlane.through(points[0], points[1], points[2]));
-    Parameters restricted = through.restrict(network);
+            () -> new BadInputException(option, "names rows of a data set; give --dataset"));
+    SamplePlane chosen = Asked.option(option, () -> choice.on(set));
+    Parameters restricted = chosen.plane().restrict(network);
     ClassLabels labels = (ClassLabels) set.targets();
     List<RegionFigure.Sample> marks = new ArrayList<>();
-    double[] low = new double[2];
-    double[] high = new double[2];
-    for (int i = 0; i < 3; i++) {
-      double[] at = through.project(points[i]);
-      int label = labels.label(chosen[i]);
-      boolean wrong = DenseKernel.largest(DenseKernel.outputs(restricted, 1, at, 1)) != label;
-      marks.add(new RegionFigure.Sample(at[0], at[1], label, wrong, false));
-      for (int axis = 0; axis < 2; axis++) {
-        low[axis] = Math.min(low[axis], at[axis]);
-        high[axis] = Math.max(high[axis], at[axis]);
-      }
+    for (int row : chosen.rows()) {
+      double[] at = chosen.place(set, row);
+      boolean wrong =
+          DenseKernel.largest(DenseKernel.outputs(restricted, 1, at, 1)) != labels.label(row);
+      marks.add(new RegionFigure.Sample(at[0], at[1], labels.label(row), wrong, false));
     }
-    InputWindow around = new InputWindow(padded(low[0], high[0]), padded(low[1], high[1]));
-    return new RegionsSubject(network, restricted, around, Optional.of(through), data, marks);
+    return new RegionsSubject(
+        network, restricted, chosen.around(MARGIN, 2), Optional.of(chosen), data, marks);
   }
 
-  private static double[] point(DataSet set, int row) {
-    double[] point = new double[set.inputs()];
-    for (int j = 0; j < point.length; j++) {
-      point[j] = set.x(row, j);
-    }
-    return point;
-  }
-
-  private static Span padded(double low, double high) {
-    double margin = MARGIN * (high - low);
-    return new Span(low - margin, high + margin, 2);
-  }
-
-  private static int[] rows(String text, int samples) {
-    if (!text.matches("\\d{1,9},\\d{1,9},\\d{1,9}")) {
-      throw new IllegalArgumentException(
-          "'" + text + "' must be three rows of the data set, such as 0,1,2");
-    }
-    String[] parts = text.split(",");
-    int[] rows = new int[3];
-    for (int i = 0; i < 3; i++) {
-      rows[i] = Integer.parseInt(parts[i]);
-      if (rows[i] >= samples) {
-        throw new IllegalArgumentException(
-            "row " + rows[i] + " where there are rows 0 to " + (samples - 1));
-      }
-    }
-    return rows;
+  /** The plane of {@code I,J,K}. */
+  static PlaneChoice through(String rows) {
+    return Asked.option(
+        "--through",
+        () -> {
+          if (!rows.matches("\\d{1,9},\\d{1,9},\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                "'" + rows + "' must be three rows of the data set, such as 0,1,2");
+          }
+          return PlaneChoice.parse("through " + rows);
+        });
   }
 }

@@ -1,5 +1,6 @@
 package org.lossatlas.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,21 @@ public record FilmFigure(String title, List<Still> stills, int columns) implemen
       }
       return new Still(Field.square(side, side, upwards), caption, label);
     }
+  }
+
+  /** Images of one class, of side·side pixels, each with its caption. */
+  public static FilmFigure strip(
+      String title,
+      List<double[]> images,
+      List<String> captions,
+      int side,
+      int label,
+      int columns) {
+    List<Still> stills = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      stills.add(Still.of(images.get(i), side, captions.get(i), label));
+    }
+    return new FilmFigure(title, stills, columns);
   }
 
   public FilmFigure {

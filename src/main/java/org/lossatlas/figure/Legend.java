@@ -1,48 +1,78 @@
 package org.lossatlas.figure;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names of a figure's lines, in rows above the plot, where they cover no data. */
+/** Names behind samples of what they name, in rows above the plot, where they cover no data. */
 final class Legend {
-  /** In sizes of the type. */
-  private static final double SAMPLE = 1.9;
+  /**
+   * What samples look like; lengths in sizes of the type.
+   *
+   * @param sample the length of a sample
+   * @param gap between it and its name
+   * @param between two entries
+   * @param below the rows
+   */
+  private record Look(double sample, double gap, double between, double below, Sample drawing) {}
 
-  private static final double GAP = 0.5;
-  private static final double BETWEEN = 1.4;
+  /** Draws the sample of an entry from x on, as long as {@code length}. */
+  private interface Sample {
+    void draw(int number, double x, double middle, double length, Pen pen);
+  }
 
-  /** One name and the number of its line. */
+  private static final Look LINES = new Look(1.9, 0.5, 1.4, 0.3, Legend::drawLine);
+  private static final Look CLASSES = new Look(0.9, 0.45, 1.3, 0.4, Legend::drawPatch);
+
+  /** One name and the number of what it names. */
   private record Entry(int number, String name, double width) {}
 
   private final List<List<Entry>> rows = new ArrayList<>();
+  private final Look look;
   private final Type type;
 
-  /**
-   * @param room the width of a row
-   */
-  Legend(List<Series> series, Type type, double room) {
+  private Legend(Look look, List<String> names, Type type, double room) {
+    this.look = look;
     this.type = type;
     double used = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < series.size(); i++) {
-      double sample = (SAMPLE + GAP) * type.size();
-      String name = type.shortened(series.get(i).name(), room - sample);
-      if (series.get(i).name().isEmpty()) {
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).isEmpty()) {
         continue;
       }
+      double sample = (look.sample + look.gap) * type.size();
+      String name = type.shortened(names.get(i), room - sample);
       Entry entry = new Entry(i, name, sample + type.width(name));
       if (used + entry.width > room) {
         rows.add(new ArrayList<>());
         used = 0;
       }
       rows.get(rows.size() - 1).add(entry);
-      used += entry.width + BETWEEN * type.size();
+      used += entry.width + look.between * type.size();
     }
+  }
+
+  /**
+   * The names of a figure's lines; a line without a name is left out.
+   *
+   * @param room the width of a row
+   */
+  static Legend ofLines(List<Series> series, Type type, double room) {
+    return new Legend(LINES, series.stream().map(Series::name).toList(), type, room);
+  }
+
+  /**
+   * What is said of each class, behind a patch of its colour.
+   *
+   * @param room the width of a row
+   */
+  static Legend ofClasses(List<String> classes, Type type, double room) {
+    return new Legend(CLASSES, classes, type, room);
   }
 
   /** With the space below it. */
   double height() {
-    return rows.isEmpty() ? 0 : rows.size() * type.line() + 0.3 * type.size();
+    return rows.isEmpty() ? 0 : rows.size() * type.line() + look.below * type.size();
   }
 
   private double width() {
@@ -50,7 +80,8 @@ final class Legend {
   }
 
   private double width(List<Entry> row) {
-    return row.stream().mapToDouble(Entry::width).sum() + (row.size() - 1) * BETWEEN * type.size();
+    return row.stream().mapToDouble(Entry::width).sum()
+        + (row.size() - 1) * look.between * type.size();
   }
 
   /**
@@ -59,21 +90,27 @@ final class Legend {
   void draw(double left, double right, double top, Pen pen) {
     double start = Math.min(left, right - width());
     double middle = top + type.line() / 2;
+    double length = look.sample * type.size();
     for (List<Entry> row : rows) {
       double x = start;
       for (Entry entry : row) {
-        draw(entry, x, middle, pen);
-        x += entry.width + BETWEEN * type.size();
+        look.drawing.draw(entry.number, x, middle, length, pen);
+        double name = x + length + look.gap * type.size();
+        pen.textBeside(entry.name, name, middle, Pen.Anchor.START);
+        x += entry.width + look.between * type.size();
       }
       middle += type.line();
     }
   }
 
-  private void draw(Entry entry, double x, double middle, Pen pen) {
-    double end = x + SAMPLE * type.size();
-    pen.graphics().setColor(pen.theme().line(entry.number));
-    pen.graphics().setStroke(LineStyle.of(entry.number, pen));
-    pen.graphics().draw(new Line2D.Double(x, middle, end, middle));
-    pen.textBeside(entry.name, end + GAP * type.size(), middle, Pen.Anchor.START);
+  private static void drawLine(int number, double x, double middle, double length, Pen pen) {
+    pen.graphics().setColor(pen.theme().line(number));
+    pen.graphics().setStroke(LineStyle.of(number, pen));
+    pen.graphics().draw(new Line2D.Double(x, middle, x + length, middle));
+  }
+
+  private static void drawPatch(int number, double x, double middle, double length, Pen pen) {
+    pen.graphics().setColor(ClassColours.colour(number));
+    pen.graphics().fill(new Rectangle2D.Double(x, middle - length / 2, length, length));
   }
 }

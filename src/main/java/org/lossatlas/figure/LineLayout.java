@@ -21,7 +21,7 @@ public final class LineLayout {
   }
 
   static LineLayout of(LineFigure figure, double width, double height, Type type) {
-    Legend legend = new Legend(figure.series(), type, width - 5 * type.size());
+    Legend legend = Legend.ofLines(figure.series(), type, width - 5 * type.size());
     Frame frame =
         Frame.of(
             new Frame.Request(

@@ -12,9 +12,9 @@ public final class RegionLayout {
   private static final double MOST_ASPECT = 3;
 
   private final Frame frame;
-  private final RegionLegend legend;
+  private final Legend legend;
 
-  private RegionLayout(Frame frame, RegionLegend legend) {
+  private RegionLayout(Frame frame, Legend legend) {
     this.frame = frame;
     this.legend = legend;
   }
@@ -25,7 +25,7 @@ public final class RegionLayout {
   }
 
   static RegionLayout of(RegionFigure figure, double width, double height, Type type) {
-    RegionLegend legend = new RegionLegend(figure.legend(), type, width - 4 * type.size());
+    Legend legend = Legend.ofClasses(figure.legend(), type, width - 4 * type.size());
     Range x = cells(figure.map().window().x());
     Range y = cells(figure.map().window().y());
     Frame frame =
@@ -68,7 +68,7 @@ public final class RegionLayout {
     return frame;
   }
 
-  RegionLegend legend() {
+  Legend legend() {
     return legend;
   }
 

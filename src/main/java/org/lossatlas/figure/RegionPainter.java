@@ -10,10 +10,13 @@ import org.lossatlas.regions.Boundaries;
 
 /** Draws decision regions: tints, boundaries, samples (errors crossed out), axes, legend. */
 final class RegionPainter {
-  /** Radius of a sample, in sizes of the type; less where there are many. */
+  /**
+   * Radius of a sample, in sizes of the type; less where there are many, more where there are few.
+   */
   private static final double RADIUS = 0.26;
 
   private static final int MANY = 600;
+  private static final int FEW = 12;
 
   private final RegionFigure figure;
   private final RegionLayout layout;
@@ -43,7 +46,7 @@ final class RegionPainter {
     Box room = Heading.below(head, width, height, pen.type());
     AxisPainter.draw(frame.x(), pen, room);
     AxisPainter.draw(frame.y(), pen, room);
-    RegionLegend legend = layout.legend();
+    Legend legend = layout.legend();
     legend.draw(plot.x(), room.right(), head - legend.height(), pen);
     Heading.draw(figure.title(), plot.x(), head - legend.height(), width, pen);
   }
@@ -58,10 +61,14 @@ final class RegionPainter {
     inside.stroke(path, pen.theme().foreground(), pen.hair() * 1.5);
   }
 
+  private static double share(int samples) {
+    return samples > MANY ? 0.8 : samples > FEW ? 1 : 1.8;
+  }
+
   private void draw(RegionFigure.Sample sample, Pen inside) {
     double x = layout.placeX(sample.x());
     double y = layout.placeY(sample.y());
-    double radius = RADIUS * pen.type().size() * (figure.samples().size() > MANY ? 0.8 : 1);
+    double radius = RADIUS * pen.type().size() * share(figure.samples().size());
     if (!layout.plot().contains(x, y)) {
       return;
     }

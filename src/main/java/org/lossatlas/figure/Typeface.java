@@ -2,9 +2,11 @@ package org.lossatlas.figure;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -24,14 +26,24 @@ public enum Typeface {
   Typeface(String file) {
     this.file = file;
     try {
-      font =
-          Font.createFont(
-              Font.TRUETYPE_FONT, new ByteArrayInputStream(Asset.bytes("fonts/" + file)));
+      font = Font.createFont(Font.TRUETYPE_FONT, copy(file));
     } catch (FontFormatException damaged) {
       throw new IllegalStateException(file + " is not a font", damaged);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * A file of our own, since AWT reads it again and again: one that AWT makes from a stream it
+   * deletes as soon as the process is asked to end, when figures may still have to be written. This
+   * one is deleted after that.
+   */
+  private static File copy(String file) throws IOException {
+    Path copy = Files.createTempFile("loss-atlas-", ".ttf");
+    copy.toFile().deleteOnExit();
+    Files.write(copy, Asset.bytes("fonts/" + file));
+    return copy.toFile();
   }
 
   /** The font file itself (TrueType). */

@@ -76,6 +76,15 @@ public record WidthTheorem(boolean promises, String sentence) {
         "No theorem applies: " + String.join("; ", failures) + ". Regions may be disconnected.");
   }
 
+  /** Of a plane in a space of more inputs, where no theorem speaks of the plane alone. */
+  public static WidthTheorem ofPlane(int inputs) {
+    return new WidthTheorem(
+        false,
+        "A plane in the space of "
+            + inputs
+            + " inputs: a region that is connected in the whole space may lie in several parts on it.");
+  }
+
   private static void pyramid(Architecture shape, List<String> failures) {
     for (int k = 1; k < shape.layers(); k++) {
       if (shape.width(k) > shape.width(k - 1)) {

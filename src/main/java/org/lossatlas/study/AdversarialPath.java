@@ -1,7 +1,10 @@
 package org.lossatlas.study;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.DenseKernel;
@@ -27,6 +30,15 @@ public final class AdversarialPath {
   private final double[] source;
   private final double[] adversarial;
   private final double[] target;
+
+  /**
+   * What was seen of points of the path.
+   *
+   * @param points how many were looked at
+   * @param wrong how many the network names otherwise
+   * @param leastConfidence the smallest softmax probability of the path's class
+   */
+  public record Check(int points, int wrong, double leastConfidence) {}
 
   private AdversarialPath(
       Parameters network,
@@ -89,32 +101,72 @@ public final class AdversarialPath {
 
   /** The network's own softmax probability of the path's class at t. */
   public double confidence(double t) {
-    double[] outputs = DenseKernel.outputs(network, 1, at(t), 1);
-    double sum = 0;
-    for (double output : outputs) {
-      sum += Math.exp(output - outputs[label]);
-    }
-    return 1 / sum;
+    return confidence(DenseKernel.outputs(network, 1, at(t), 1));
+  }
+
+  /** The class whose region it lies in. */
+  public int label() {
+    return label;
+  }
+
+  /** So many images of the first piece, from end to end, and as many of the second. */
+  public List<double[]> stills(int each) {
+    return IntStream.range(0, 2 * each).mapToObj(i -> at(place(i, each))).toList();
+  }
+
+  /**
+   * Below {@link #stills}: at the ends S, A and T, the confidence, and the share λ of its piece.
+   */
+  public List<String> captions(int each) {
+    return IntStream.range(0, 2 * each)
+        .mapToObj(
+            i -> {
+              double t = place(i, each);
+              String end = t == 0 ? "S " : t == 1 ? "A " : t == 2 ? "T " : "";
+              double share = (double) (i % each) / (each - 1);
+              return String.format(Locale.ROOT, "%s%.3f (%.2f)", end, confidence(t), share);
+            })
+        .toList();
+  }
+
+  /** Where on the path, from 0 to 2, one of so many images of each piece is. */
+  public double place(int still, int each) {
+    return Math.floorDiv(still, each) + (double) (still % each) / (each - 1);
   }
 
   /** How many of so many points of each piece the network names otherwise. */
   public int wrong(int checked) {
+    return check(checked).wrong();
+  }
+
+  /** Looks at so many points of each piece. */
+  public Check check(int each) {
     int m = network.architecture().outputs();
     int d = source.length;
     int wrong = 0;
-    for (int first = 0; first <= 2 * checked; first += BATCH) {
-      int rows = Math.min(BATCH, 2 * checked + 1 - first);
+    double least = 1;
+    for (int first = 0; first <= 2 * each; first += BATCH) {
+      int rows = Math.min(BATCH, 2 * each + 1 - first);
       double[] points = new double[rows * d];
       for (int i = 0; i < rows; i++) {
-        System.arraycopy(at((double) (first + i) / checked), 0, points, i * d, d);
+        System.arraycopy(at((double) (first + i) / each), 0, points, i * d, d);
       }
       double[] outputs = DenseKernel.outputs(network, 1, points, rows);
       for (int i = 0; i < rows; i++) {
         double[] output = Arrays.copyOfRange(outputs, i * m, (i + 1) * m);
         wrong += DenseKernel.largest(output) == label ? 0 : 1;
+        least = Math.min(least, confidence(output));
       }
     }
-    return wrong;
+    return new Check(2 * each + 1, wrong, least);
+  }
+
+  private double confidence(double[] outputs) {
+    double sum = 0;
+    for (double output : outputs) {
+      sum += Math.exp(output - outputs[label]);
+    }
+    return 1 / sum;
   }
 
   /** ∂ℓ/∂x of the cross-entropy for a class, by back-propagation through all layers. */

@@ -10,6 +10,9 @@ import org.lossatlas.data.DataSet;
  * or by 15° to 20°, red (class 1) by −5° to 5°: one degree of freedom, and blue in two pieces.
  */
 public final class RotatedDigit {
+  /** Pixels a side of an image of MNIST. */
+  static final int SIDE = 28;
+
   private static final int CLASSES = 2;
 
   private RotatedDigit() {}

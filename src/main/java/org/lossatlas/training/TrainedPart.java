@@ -1,9 +1,8 @@
 package org.lossatlas.training;
 
-import java.util.Locale;
 import org.lossatlas.network.Layout;
 
-/** Which parameters a training moves. The names are those of the command line. */
+/** Which parameters a training moves. */
 public enum TrainedPart {
   /** All of θ. */
   WHOLE {
@@ -14,9 +13,10 @@ public enum TrainedPart {
   },
   /**
    * W_L, b_L and the weights of skips; the hidden layers stay as they were drawn, and the loss is
-   * convex ([N], chapter 4: {@code rand}).
+   * convex. (What [N], chapter 4 calls {@code rand} is its solution by least squares, {@link
+   * org.lossatlas.network.OutputFit}.)
    */
-  RAND {
+  OUTPUT {
     @Override
     int firstLayer(Layout layout) {
       return layout.architecture().layers();
@@ -25,20 +25,4 @@ public enum TrainedPart {
 
   /** The first layer whose parameters move; from it on all do, to the end of θ. */
   abstract int firstLayer(Layout layout);
-
-  public String contractName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * @throws IllegalArgumentException with one line that says what would be right
-   */
-  public static TrainedPart parse(String name) {
-    for (TrainedPart part : values()) {
-      if (part.contractName().equals(name)) {
-        return part;
-      }
-    }
-    throw new IllegalArgumentException("'" + name + "' must be whole or rand");
-  }
 }

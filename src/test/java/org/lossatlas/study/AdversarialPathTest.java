@@ -49,6 +49,18 @@ class AdversarialPathTest {
     Optional<AdversarialPath> path = AdversarialPath.find(network, 0, inside, near, near, 50);
     assertThat(path).isPresent();
     assertThat(path.get().wrong(1000)).isZero();
+    AdversarialPath.Check check = path.get().check(700);
+    assertThat(check.points()).isEqualTo(1401);
+    double least = 1;
+    for (int i = 0; i <= 1400; i++) {
+      least = Math.min(least, path.get().confidence(i / 700.0));
+    }
+    assertThat(check.leastConfidence()).isCloseTo(least, within(1e-12));
+    assertThat(path.get().stills(4)).hasSize(8);
+    assertThat(path.get().captions(4).get(0)).startsWith("S ").endsWith("(0.00)");
+    assertThat(path.get().captions(4).get(3)).startsWith("A ").endsWith("(1.00)");
+    assertThat(path.get().captions(4).get(4)).startsWith("A ").endsWith("(0.00)");
+    assertThat(path.get().captions(4).get(7)).startsWith("T ");
     double[] outputs = Networks.outputs(network, path.get().at(0.5));
     assertThat(path.get().confidence(0.5))
         .isCloseTo(1 / (1 + Math.exp(outputs[1] - outputs[0])), within(1e-12));

@@ -101,7 +101,7 @@ final class TrainingTest {
     TrainingOptions options =
         TrainingOptions.with(rule).withEpochs(30).withBatch(10).withWeightDecay(0.01);
     Training.Result result =
-        new Training(first, TrainedPart.RAND, Loss.CROSS_ENTROPY, XOR, Optional.empty(), options)
+        new Training(first, TrainedPart.OUTPUT, Loss.CROSS_ENTROPY, XOR, Optional.empty(), options)
             .run(new RunControl(), look -> {});
     Parameters last = result.last().network();
     for (int i = 0; i < last.count(); i++) {

@@ -38,6 +38,7 @@ final class BrushRow extends FlowPane {
     }
     Button clear = new Button("Clear");
     clear.setId("regions-clear");
+    clear.getStyleClass().add("regions-brush");
     clear.setTooltip(new Tooltip("Take all points away"));
     clear.setOnAction(event -> controller.clearPoints());
     getChildren().add(clear);

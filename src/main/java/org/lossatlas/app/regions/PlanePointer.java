@@ -49,6 +49,7 @@ final class PlanePointer {
       double width = model.window().x().to() - model.window().x().from();
       double height = model.window().y().to() - model.window().y().from();
       controller
+          .looking()
           .plane()
           .pan(
               (lastX - event.getX()) / now.get().plot().width() * width,
@@ -80,6 +81,7 @@ final class PlanePointer {
         .ifPresent(
             now ->
                 controller
+                    .looking()
                     .plane()
                     .zoom(factor, now.valueX(event.getX()), now.valueY(event.getY())));
     event.consume();
@@ -92,13 +94,13 @@ final class PlanePointer {
     double middleX = (window.x().from() + window.x().to()) / 2;
     double middleY = (window.y().from() + window.y().to()) / 2;
     switch (event.getCode()) {
-      case LEFT, KP_LEFT -> controller.plane().pan(-dx, 0);
-      case RIGHT, KP_RIGHT -> controller.plane().pan(dx, 0);
-      case DOWN, KP_DOWN -> controller.plane().pan(0, -dy);
-      case UP, KP_UP -> controller.plane().pan(0, dy);
-      case PLUS, ADD, EQUALS -> controller.plane().zoom(ZOOM, middleX, middleY);
-      case MINUS, SUBTRACT -> controller.plane().zoom(1 / ZOOM, middleX, middleY);
-      case HOME -> controller.plane().home();
+      case LEFT, KP_LEFT -> controller.looking().plane().pan(-dx, 0);
+      case RIGHT, KP_RIGHT -> controller.looking().plane().pan(dx, 0);
+      case DOWN, KP_DOWN -> controller.looking().plane().pan(0, -dy);
+      case UP, KP_UP -> controller.looking().plane().pan(0, dy);
+      case PLUS, ADD, EQUALS -> controller.looking().plane().zoom(ZOOM, middleX, middleY);
+      case MINUS, SUBTRACT -> controller.looking().plane().zoom(1 / ZOOM, middleX, middleY);
+      case HOME -> controller.looking().plane().home();
       default -> {
         return;
       }

@@ -16,7 +16,6 @@ import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.network.Skips;
-import org.lossatlas.training.TrainedPart;
 import org.lossatlas.training.TrainingOptions;
 import org.lossatlas.training.UpdateRule;
 
@@ -24,13 +23,13 @@ import org.lossatlas.training.UpdateRule;
  * Data, loss, a fresh network and how it is trained: settings that were found to be right.
  *
  * @param test other points of a generated set
- * @param part what of the network is trained
+ * @param trainer how the network comes to its weights
  */
 record Playground(
     DataSet train,
     Optional<DataSet> test,
     Parameters start,
-    TrainedPart part,
+    Trainer trainer,
     Loss loss,
     TrainingOptions options) {
   private static final int MOST_CLASSES = 10;
@@ -56,14 +55,14 @@ record Playground(
         train,
         test,
         InitialWeights.draw(layout(shape, settings, seed), seed),
-        TrainedPart.parse(settings.part()),
+        Trainer.parse(settings.part()),
         Loss.parse(settings.loss()),
         options(settings, seed));
   }
 
   /** The same without test points. */
   Playground withoutTest() {
-    return new Playground(train, Optional.empty(), start, part, loss, options);
+    return new Playground(train, Optional.empty(), start, trainer, loss, options);
   }
 
   private static Layout layout(Architecture shape, PlaygroundSettings settings, long seed) {

@@ -99,6 +99,12 @@ final class PlaygroundRun implements Runnable {
     TrainingSnapshot look = training.snapshot();
     states.put(
         new Trained(
-            look.network(), epochsBefore + look.epoch(), look.train(), look.test(), rate, stage));
+            look.network(),
+            epochsBefore + look.epoch(),
+            look.train(),
+            look.test(),
+            rate,
+            "",
+            stage));
   }
 }

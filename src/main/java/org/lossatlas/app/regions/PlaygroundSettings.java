@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param classes outputs of the network, at least as many as the data have
  * @param hidden widths of the hidden layers, {@code 4-2}; empty for none
  * @param skips how many hidden neurons before the last hidden layer are connected to the output
- * @param part what is trained: whole, or rand for the output layer alone
+ * @param part what is trained: whole, output for the output layer alone, or rand for the same by
+ *     least squares
  * @param rule how a step follows from a gradient: sgd, nesterov, adam
  */
 public record PlaygroundSettings(

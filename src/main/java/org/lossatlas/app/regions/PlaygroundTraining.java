@@ -6,6 +6,7 @@ import java.util.function.IntSupplier;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.job.Slot;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.training.TrainedPart;
 import org.lossatlas.training.Training;
 
 /**
@@ -15,7 +16,10 @@ import org.lossatlas.training.Training;
 final class PlaygroundTraining {
   private final Executor executor;
   private final IntSupplier mostEpochsPerSecond;
-  private final Slot<Trained> states = new Slot<>();
+
+  /** Of the present run alone: a former one may still put its last state into its own. */
+  private Slot<Trained> states = new Slot<>();
+
   private RunControl control = new RunControl();
   private boolean running;
 
@@ -44,15 +48,27 @@ final class PlaygroundTraining {
    * @throws IllegalArgumentException if network and data do not fit together
    */
   void begin(Playground asked, Parameters network, double epochs, boolean held) {
-    Training training =
-        new Training(
-            network, asked.part(), asked.loss(), asked.train(), asked.test(), asked.options());
-    control = new RunControl();
+    RunControl fresh = new RunControl();
+    Slot<Trained> empty = new Slot<>();
+    Runnable work = work(asked, network, epochs, fresh, empty);
     if (held) {
-      control.pause();
+      fresh.pause();
     }
+    control = fresh;
+    states = empty;
     running = true;
-    executor.execute(new PlaygroundRun(training, epochs, control, mostEpochsPerSecond, states));
+    executor.execute(work);
+  }
+
+  private Runnable work(
+      Playground asked, Parameters network, double epochs, RunControl fresh, Slot<Trained> empty) {
+    if (asked.trainer() == Trainer.RAND) {
+      return new OutputSolving(asked, network, epochs, fresh, empty);
+    }
+    TrainedPart part = asked.trainer() == Trainer.OUTPUT ? TrainedPart.OUTPUT : TrainedPart.WHOLE;
+    Training training =
+        new Training(network, part, asked.loss(), asked.train(), asked.test(), asked.options());
+    return new PlaygroundRun(training, epochs, fresh, mostEpochsPerSecond, empty);
   }
 
   void resume() {

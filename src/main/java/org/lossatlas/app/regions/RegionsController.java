@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.RunCommands;
-import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.network.Parameters;
-import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.Preset;
 
 /**
@@ -18,24 +16,22 @@ import org.lossatlas.regions.Preset;
 public final class RegionsController implements RunCommands {
   private final RegionsModel model;
   private final Path datasets;
-  private final RegionsDrawing drawing;
   private final PlaygroundTraining training;
   private final LatestAnswer<Opened> opening;
-  private final PlaneMoves plane;
+  private final Looking looking;
   private final SprayCan can = new SprayCan();
   private SprayedPoints sprayed = SprayedPoints.NONE;
   private Optional<Playground> playground = Optional.empty();
   private Optional<Parameters> network = Optional.empty();
-  private Optional<Subject> subject = Optional.empty();
   private Optional<KeptPlayground> restored = Optional.empty();
   private double epochs;
 
   public RegionsController(RegionsModel model, Path datasets, RegionsExecutors executors) {
     this.model = model;
     this.datasets = datasets;
-    plane = new PlaneMoves(model);
     training = new PlaygroundTraining(executors.training(), model.speedProperty()::get);
-    drawing = new RegionsDrawing(executors.rendering(), () -> !training.isLive());
+    RegionsDrawing drawing = new RegionsDrawing(executors.rendering(), () -> !training.isLive());
+    looking = new Looking(model, drawing, this::render);
     opening = new LatestAnswer<>(executors.opening(), executors.window(), this::adopt);
     model.followingProperty().addListener((property, before, now) -> followed());
     model.windowProperty().addListener((property, before, now) -> render());
@@ -75,8 +71,25 @@ public final class RegionsController implements RunCommands {
     model.followingProperty().set(former.following());
   }
 
+  Path datasets() {
+    return datasets;
+  }
+
   SprayedPoints sprayed() {
     return sprayed;
+  }
+
+  /** The network, where it is another than the settings give. */
+  Optional<Parameters> changed() {
+    return network.filter(now -> !network.equals(playground.map(Playground::start)));
+  }
+
+  /** Takes over what somebody has sent as a text. */
+  void restore(SharedText sent) {
+    restore(
+        sent.settings(),
+        sent.points(),
+        new KeptPlayground(sent.network(), sent.network().isPresent() ? "shared" : "", 0, false));
   }
 
   KeptPlayground kept() {
@@ -181,7 +194,7 @@ public final class RegionsController implements RunCommands {
   /** Once a pulse. */
   public void onPulse() {
     takeTrained();
-    drawing.take().ifPresent(model::setLook);
+    looking.onPulse();
   }
 
   private void takeTrained() {
@@ -194,11 +207,6 @@ public final class RegionsController implements RunCommands {
           state.end().ifPresent(model::setState);
           render();
         });
-  }
-
-  /** Moves of the window. */
-  public PlaneMoves plane() {
-    return plane;
   }
 
   /** Sprays a point of the brush's class near (x, y); the data set becomes the sprayed one. */
@@ -249,40 +257,29 @@ public final class RegionsController implements RunCommands {
   /** Shows a counterexample of the thesis. */
   public void show(Preset preset) {
     replace(preset.network(), preset.title());
-    plane.look(preset.window(RegionsModel.SIDE));
+    looking.plane().look(preset.window(RegionsModel.SIDE));
   }
 
-  /** The network at the marker of the loss surface has changed. */
-  public void offer(Optional<Subject> newest) {
-    subject = newest;
-    if (model.followingProperty().get()) {
-      plane.settle(FollowedLook.home(subject));
-      render();
-    }
+  /** What is looked at beside the playground's own network, and where. */
+  public Looking looking() {
+    return looking;
   }
 
   private void followed() {
-    boolean following = model.followingProperty().get();
-    if (following) {
+    boolean follows = model.followingProperty().get();
+    if (follows) {
       pause();
     } else {
       model.setOrigin("");
     }
-    plane.settle(FollowedLook.home(subject.filter(marked -> following)));
-    model.setState(following || training.isLive() ? PanelState.LIVE : PanelState.PAUSED);
-    render();
+    model.setState(follows || training.isLive() ? PanelState.LIVE : PanelState.PAUSED);
+    looking.turn();
   }
 
   private void render() {
-    InputWindow window = model.window();
-    if (model.followingProperty().get() && subject.isPresent()) {
-      model.setOrigin(subject.get().origin());
-      drawing.followed(subject.get(), window);
-      return;
-    }
     Optional<DataSet> test =
         model.testShownProperty().get() ? playground.flatMap(Playground::test) : Optional.empty();
-    network.ifPresent(now -> drawing.network(now, window, points(), test));
+    looking.render(network, points(), test);
   }
 
   /** The points that the network is trained on. */

@@ -11,6 +11,7 @@ import org.lossatlas.job.RunControl;
 import org.lossatlas.job.Slot;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputWindow;
+import org.lossatlas.regions.SamplePlane;
 
 /** Computes what the panels show in the background; a newer wish supersedes an older one. */
 final class RegionsDrawing {
@@ -34,8 +35,8 @@ final class RegionsDrawing {
   }
 
   /** The network at the marker of a loss surface. */
-  void followed(Subject marked, InputWindow window) {
-    draw(() -> FollowedLook.of(marked, window));
+  void followed(Subject marked, Optional<SamplePlane> plane, InputWindow window) {
+    draw(() -> FollowedLook.of(marked, plane, window));
   }
 
   /** A network with the points that fit it. */

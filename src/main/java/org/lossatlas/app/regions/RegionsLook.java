@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.figure.RegionFigure;
@@ -26,6 +27,7 @@ import org.lossatlas.study.LayerRanks;
  * @param components those of the raster
  * @param joined the same with parts joined that are thinner than the raster's step, once followed
  * @param features ranks and singular values of what the layers make of the training points
+ * @param space inputs of the space that the plane lies in; empty where the inputs are the plane
  */
 record RegionsLook(
     Parameters network,
@@ -34,7 +36,8 @@ record RegionsLook(
     Components joined,
     NeuronMaps neurons,
     WidthTheorem theorem,
-    Optional<LayerRanks> features) {
+    Optional<LayerRanks> features,
+    OptionalInt space) {
   private static final int NEURON_SIDE = 40;
 
   /** Points that are drawn at most of each split: more only cover each other. */
@@ -60,7 +63,8 @@ record RegionsLook(
         components,
         NeuronMaps.of(network, window.of(NEURON_SIDE, NEURON_SIDE)),
         WidthTheorem.of(network),
-        train.filter(set -> isMeasured(network, set)).map(set -> ranks(network, set)));
+        train.filter(set -> isMeasured(network, set)).map(set -> ranks(network, set)),
+        OptionalInt.empty());
   }
 
   private static LayerRanks ranks(Parameters network, DataSet train) {
@@ -82,8 +86,22 @@ record RegionsLook(
     return with(figure.withSamples(samples), joined);
   }
 
+  /** The same where the network is that of a plane in a space of so many inputs. */
+  RegionsLook ofPlane(int inputs) {
+    return new RegionsLook(
+        network,
+        figure,
+        components,
+        joined,
+        neurons,
+        WidthTheorem.ofPlane(inputs),
+        features,
+        OptionalInt.of(inputs));
+  }
+
   private RegionsLook with(RegionFigure newFigure, Components newJoined) {
-    return new RegionsLook(network, newFigure, components, newJoined, neurons, theorem, features);
+    return new RegionsLook(
+        network, newFigure, components, newJoined, neurons, theorem, features, space);
   }
 
   /** Whether a class may be joined between the points. */

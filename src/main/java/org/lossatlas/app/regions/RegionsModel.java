@@ -6,6 +6,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.regions.InputWindow;
+import org.lossatlas.regions.PlaneChoice;
 
 /** The state of the Regions workspace. For the FX thread. */
 public final class RegionsModel {
@@ -39,6 +42,8 @@ public final class RegionsModel {
       new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
   private final ReadOnlyObjectWrapper<String> origin =
       new ReadOnlyObjectWrapper<>(this, "origin", "");
+  private final ReadOnlyStringWrapper plane =
+      new ReadOnlyStringWrapper(this, "plane", new PlaneChoice.Classes().toString());
   private final BooleanProperty following = new SimpleBooleanProperty(this, "following", false);
   private final IntegerProperty speed = new SimpleIntegerProperty(this, "speed", FULL_SPEED);
   private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", -1);
@@ -115,6 +120,15 @@ public final class RegionsModel {
 
   void setOrigin(String words) {
     origin.set(words);
+  }
+
+  /** On which plane a network of more inputs is looked at, in the words of {@link PlaneChoice}. */
+  public ReadOnlyStringProperty planeProperty() {
+    return plane.getReadOnlyProperty();
+  }
+
+  void setPlane(String words) {
+    plane.set(words);
   }
 
   /** Whether the network at the marker of the loss surface is shown instead of the playground's. */

@@ -2,7 +2,6 @@ package org.lossatlas.app.regions;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,14 +35,13 @@ final class RegionsSettingsView extends VBox {
           "cube",
           "identity");
   private final TextField skips = new TextField();
-  private final ComboBox<String> part = choice(false, "whole", "rand");
+  private final ComboBox<String> part = choice(false, "whole", "output", "rand");
   private final ComboBox<String> loss =
       choice(false, "cross-entropy", "squared", "hinge", "absolute");
   private final ComboBox<String> rule = choice(false, "sgd", "nesterov", "adam");
   private final TextField rate = new TextField();
   private final TextField batch = new TextField();
   private final TextField seed = new TextField();
-  private final TextField share = new TextField();
   private final Label problem = new Label();
   private boolean filling;
 
@@ -64,7 +62,7 @@ final class RegionsSettingsView extends VBox {
             new TitledPane("Network", networkForm()),
             new TitledPane("Training", trainingForm()),
             problem,
-            new TitledPane("Share", shareForm()));
+            new TitledPane("Share", new ShareView(model, controller)));
     fill(model.settings());
     listen();
     showProblem(model.problemProperty().get());
@@ -82,7 +80,7 @@ final class RegionsSettingsView extends VBox {
     form.row("Classes", "regions-classes", classes, "Outputs of the network, 2 to 10");
     CheckBox test = new CheckBox("Test points (squares)");
     test.setId("regions-test");
-    test.setSelected(model.testShownProperty().get());
+    model.testShownProperty().subscribe(test::setSelected);
     test.selectedProperty()
         .addListener((property, before, now) -> model.testShownProperty().set(now));
     VBox box = new VBox(form, new BrushRow(model, controller), test);
@@ -122,11 +120,7 @@ final class RegionsSettingsView extends VBox {
         "regions-preset",
         presets,
         "Networks of Nguyen's thesis whose regions are disconnected, each for another reason");
-    CheckBox follow = new CheckBox("Follow the marker");
-    follow.setId("regions-follow");
-    follow.setAccessibleHelp("Shows the network at the marker of the loss surface");
-    follow.selectedProperty().bindBidirectional(model.followingProperty());
-    VBox box = new VBox(form, follow);
+    VBox box = new VBox(form, new FollowForm(model, controller));
     box.getStyleClass().add("regions-group");
     return box;
   }
@@ -138,34 +132,12 @@ final class RegionsSettingsView extends VBox {
         "Train",
         "regions-part",
         part,
-        "whole: all weights; rand: hidden layers stay random, only the output layer learns");
+        "whole: all weights. output: hidden layers stay as drawn, the optimiser moves W, b and V of"
+            + " the output. rand: the same, solved at once by least squares, (F, 1, Ψ)(W; b; V) = Y");
     form.row("Learning rate", "regions-rate", rate, "Factor of each step, above 0");
     form.row("Batch", "regions-batch", batch, "Points a step");
     form.row("Seed", "regions-seed", seed, "Every random choice follows from it");
     return form;
-  }
-
-  private Form shareForm() {
-    Form form = new Form();
-    form.row(
-        "As text",
-        "regions-share",
-        share,
-        "Send this to somebody, or paste what you were sent and press Enter");
-    Button take = new Button("Use this text");
-    take.setId("regions-share-use");
-    take.setOnAction(event -> useShared());
-    share.setOnAction(event -> useShared());
-    form.wide(take);
-    return form;
-  }
-
-  private void useShared() {
-    try {
-      controller.apply(PlaygroundSettings.parse(share.getText()));
-    } catch (IllegalArgumentException wrong) {
-      showProblem(Optional.of(wrong.getMessage()));
-    }
   }
 
   private void listen() {
@@ -226,7 +198,6 @@ final class RegionsSettingsView extends VBox {
     rate.setText(settings.rate());
     batch.setText(settings.batch());
     seed.setText(settings.seed());
-    share.setText(settings.describe());
     filling = false;
   }
 

@@ -45,9 +45,7 @@ final class RegionsState {
     views.put(NAME, kept);
     // A network that was not trained follows from the settings.
     controller
-        .kept()
-        .network()
-        .filter(now -> controller.kept().epochs() > 0 || !model.originProperty().get().isEmpty())
+        .changed()
         .map(NetworkText::of)
         .filter(texts -> !texts.isEmpty())
         .ifPresent(texts -> views.put(NETWORK, texts));

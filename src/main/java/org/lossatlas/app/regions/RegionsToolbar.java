@@ -15,6 +15,7 @@ import org.lossatlas.app.kit.PanelState;
 /** Train, pause, an epoch, stop, reset, speed, and the numbers that say how well and how fast. */
 final class RegionsToolbar extends HBox {
   private static final String FULL = "full speed";
+  private static final double TOOLTIP_WIDTH = 360;
 
   private final RegionsModel model;
   private final Button train;
@@ -38,6 +39,15 @@ final class RegionsToolbar extends HBox {
         button("regions-reset", "", Feather.ROTATE_CCW, "The network as it was drawn (F9)");
     reset.setOnAction(event -> controller.reset());
     numbers.setId("regions-numbers");
+    Tooltip meaning =
+        new Tooltip(
+            "Passes over the training points, and how many a second in the last half second; the"
+                + " loss L, the mean of ℓ over the training points; the share of training and of"
+                + " test points that are named rightly. After rand: the rank of (F, 1, Ψ) and the"
+                + " largest error of an output");
+    meaning.setWrapText(true);
+    meaning.setMaxWidth(TOOLTIP_WIDTH);
+    numbers.setTooltip(meaning);
     numbers.getStyleClass().add("fit-numbers");
     numbers.setMinWidth(0);
     getChildren().addAll(train, pause, step, stop, reset, speed(), numbers);
@@ -49,10 +59,14 @@ final class RegionsToolbar extends HBox {
   private ComboBox<String> speed() {
     ComboBox<String> box = new ComboBox<>();
     box.setId("regions-speed");
+    // As high as the buttons, so that the toolbar is as high as in the other workspaces.
+    box.setMinHeight(0);
+    box.prefHeightProperty().bind(train.heightProperty());
+    box.setMaxHeight(USE_PREF_SIZE);
     box.getItems().setAll("1 epoch/s", "10 epochs/s", "60 epochs/s", FULL);
-    box.setValue(FULL);
     box.setAccessibleText("Speed of the training");
-    box.setTooltip(new Tooltip("Epochs a second at most"));
+    box.setTooltip(
+        new Tooltip("At most so many epochs (passes over the training points) a second"));
     box.setOnAction(
         event ->
             model
@@ -61,7 +75,14 @@ final class RegionsToolbar extends HBox {
                     box.getValue().equals(FULL)
                         ? RegionsModel.FULL_SPEED
                         : Integer.parseInt(box.getValue().split(" ")[0])));
+    model.speedProperty().subscribe(now -> box.setValue(words(now.intValue())));
     return box;
+  }
+
+  private static String words(int epochsPerSecond) {
+    return epochsPerSecond == RegionsModel.FULL_SPEED
+        ? FULL
+        : epochsPerSecond + (epochsPerSecond == 1 ? " epoch/s" : " epochs/s");
   }
 
   private static Button button(String id, String text, Feather icon, String tip) {
@@ -91,6 +112,15 @@ final class RegionsToolbar extends HBox {
             : "";
     String diverged =
         now.stage() == Trained.Stage.DIVERGED ? " · diverged: try a smaller learning rate" : "";
+    if (!now.how().isEmpty()) {
+      return String.format(
+          Locale.ROOT,
+          "%s · loss %.4f · train %.1f %%%s",
+          now.how(),
+          now.train().loss(),
+          100 * now.train().accuracy(),
+          test);
+    }
     return String.format(
         Locale.ROOT,
         "epoch %,.0f%s · loss %.4f · train %.1f %%%s%s",

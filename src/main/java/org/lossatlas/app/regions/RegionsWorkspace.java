@@ -1,5 +1,6 @@
 package org.lossatlas.app.regions;
 
+import atlantafx.base.theme.Styles;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -34,6 +35,7 @@ public final class RegionsWorkspace implements Workspace {
   private Optional<PanelArea> area = Optional.empty();
   private Optional<Node> node = Optional.empty();
   private Optional<WidthsView> widths = Optional.empty();
+  private Optional<PathView> path = Optional.empty();
   private Optional<Node> controls = Optional.empty();
 
   public RegionsWorkspace(WorkspaceContext context) {
@@ -48,7 +50,7 @@ public final class RegionsWorkspace implements Workspace {
                 context.threads().apply("regions-data"),
                 Platform::runLater));
     state = new RegionsState(model, controller);
-    context.subject().addListener((property, before, now) -> controller.offer(now));
+    context.subject().addListener((property, before, now) -> controller.looking().offer(now));
   }
 
   /** What is shown, for tests. */
@@ -75,7 +77,7 @@ public final class RegionsWorkspace implements Workspace {
   public Node node() {
     if (node.isEmpty()) {
       node = Optional.of(build());
-      controller.offer(context.subject().get());
+      controller.looking().offer(context.subject().get());
       controller.start();
     }
     return node.get();
@@ -95,6 +97,9 @@ public final class RegionsWorkspace implements Workspace {
     PanelFrame regions = new RegionsView(model, controller, context.panels()).node();
     widths =
         Optional.of(new WidthsView(model, controller, context.threads().apply("regions-widths")));
+    path =
+        Optional.of(
+            new PathView(controller, context.panels(), context.threads().apply("regions-path")));
     TabPane tabs =
         new TabPane(
             tab("Units", new NeuronsView(model)),
@@ -104,8 +109,10 @@ public final class RegionsWorkspace implements Workspace {
             tab(
                 "Steps",
                 new PreImagesView(
-                    model, context.panels(), context.threads().apply("regions-steps"))));
+                    model, context.panels(), context.threads().apply("regions-steps"))),
+            tab("Path", path.get()));
     tabs.setId("regions-tabs");
+    tabs.getStyleClass().add(Styles.DENSE);
     follow(tabs);
     PanelArea panels =
         new PanelArea(
@@ -174,12 +181,14 @@ public final class RegionsWorkspace implements Workspace {
   public void onPulse() {
     controller.onPulse();
     widths.ifPresent(view -> view.onPulse(context.panels().theme().getValue()));
+    path.ifPresent(PathView::onPulse);
   }
 
   @Override
   public void close() {
     controller.close();
     widths.ifPresent(WidthsView::stop);
+    path.ifPresent(PathView::stop);
     area.ifPresent(PanelArea::close);
   }
 }

@@ -33,11 +33,14 @@ final class TheoremView extends VBox {
 
   private void show(Optional<RegionsLook> look) {
     theorem.setText(look.map(seen -> seen.theorem().sentence()).orElse(""));
-    ranks.setText(look.map(seen -> ranks(seen.network())).orElse(""));
+    ranks.setText(look.map(TheoremView::ranks).orElse(""));
   }
 
-  private static String ranks(Parameters network) {
-    StringBuilder words = new StringBuilder("Ranks: ");
+  private static String ranks(RegionsLook look) {
+    Parameters network = look.network();
+    StringBuilder words =
+        new StringBuilder(
+            look.space().isPresent() ? "Ranks (W₁ of the plane's two coordinates): " : "Ranks: ");
     int layers = network.architecture().layers();
     for (int k = 1; k <= Math.min(MOST_LAYERS, layers); k++) {
       int side = Math.min(network.architecture().width(k - 1), network.architecture().width(k));

@@ -10,6 +10,7 @@ import org.lossatlas.network.Parameters;
  *
  * @param train loss and accuracy on the training points
  * @param epochsPerSecond of the last half second; 0 until it is known
+ * @param how a few words where the network was solved for; empty where it was trained
  */
 record Trained(
     Parameters network,
@@ -17,6 +18,7 @@ record Trained(
     DenseKernel.Evaluation train,
     Optional<DenseKernel.Evaluation> test,
     double epochsPerSecond,
+    String how,
     Stage stage) {
   /** Where the run stands. */
   enum Stage {

@@ -63,13 +63,19 @@ final class WidthsView extends ScrollPane {
     setFitToWidth(true);
     slider.setId("regions-width");
     slider.setAccessibleText("Units of one hidden layer");
-    slider.setTooltip(new Tooltip("Units of one hidden layer"));
+    slider.setTooltip(new Tooltip("n₁, the units of one hidden layer; the network is drawn anew"));
     slider.setBlockIncrement(1);
     slider.valueProperty().addListener((property, before, now) -> choose(now.intValue()));
     Button compare = new Button("Compare 2, 3, 5, 50");
     compare.setId("regions-compare");
+    compare.setTooltip(
+        new Tooltip(
+            "Trains networks of 2, 3, 5 and 50 hidden units from three seeds each on the present"
+                + " points and counts components in the whole plane (Fig. 5.5)"));
     compare.setOnAction(event -> compare());
     Button stop = new Button("Stop");
+    stop.setId("regions-compare-stop");
+    stop.setTooltip(new Tooltip("End the comparison; what is trained stays"));
     stop.setOnAction(event -> control.stop());
     words.setWrapText(true);
     VBox content =

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -19,8 +21,9 @@ final class SvgImages extends DefaultImageHandler {
   protected void handleHREF(Image image, Element element, SVGGeneratorContext context)
       throws SVGGraphics2DIOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(Cells.enlarged((BufferedImage) image), "png", png);
+    // In memory: a stream of ImageIO's own asks for a clean-up that a process being ended refuses.
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(png)) {
+      ImageIO.write(Cells.enlarged((BufferedImage) image), "png", stream);
     } catch (IOException failure) {
       throw new SVGGraphics2DIOException(failure);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,16 +17,21 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.RecordedContext;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -127,7 +133,7 @@ class RegionsWindowTest {
   void theWheelZoomsAndThePointerSprays(FxRobot robot) throws Exception {
     waitForLook();
     InputWindow before = model.window();
-    robot.interact(() -> workspace.controller().plane().zoom(0.5, 1, 1));
+    robot.interact(() -> workspace.controller().looking().plane().zoom(0.5, 1, 1));
     assertThat(model.window().x().to() - model.window().x().from())
         .isEqualTo((before.x().to() - before.x().from()) / 2);
     waitFor(
@@ -209,8 +215,8 @@ class RegionsWindowTest {
       assertThat(sample.x()).isBetween(window.x().from(), window.x().to());
       assertThat(sample.y()).isBetween(window.y().from(), window.y().to());
     }
-    robot.interact(() -> workspace.controller().plane().zoom(0.5, 0, 0));
-    robot.interact(() -> workspace.controller().plane().home());
+    robot.interact(() -> workspace.controller().looking().plane().zoom(0.5, 0, 0));
+    robot.interact(() -> workspace.controller().looking().plane().home());
     assertThat(model.window()).isEqualTo(window);
     robot.interact(() -> model.followingProperty().set(false));
     assertThat(model.window()).isEqualTo(RegionsModel.HOME);
@@ -255,7 +261,7 @@ class RegionsWindowTest {
         () ->
             workspace
                 .controller()
-                .apply(before.withHidden("8-8-8").withSkips("10").withPart("rand")));
+                .apply(before.withHidden("8-8-8").withSkips("10").withPart("output")));
     waitFor(
         () -> model.lookProperty().get().orElseThrow().network().layout().skips().count() == 10);
     Parameters start = model.lookProperty().get().orElseThrow().network();
@@ -269,6 +275,119 @@ class RegionsWindowTest {
     assertThat(table.getItems()).hasSize(3);
     assertThat(table.getColumns().get(1).getCellData(0)).asString().isEqualTo("8 of 8");
     assertThat(((Label) find("#regions-theorem")).getText()).contains("skips");
+  }
+
+  @Test
+  void randIsSolvedAtOnceAndNamesEveryPointRightly(FxRobot robot) throws Exception {
+    waitForLook();
+    PlaygroundSettings wanted =
+        PlaygroundSettings.parse(
+            "data=spiral samples=60 hidden=40-40 skips=40 train=rand activation=tanh");
+    robot.interact(() -> workspace.controller().apply(wanted));
+    waitFor(() -> model.settings().equals(wanted));
+    waitFor(
+        () -> model.lookProperty().get().orElseThrow().network().layout().skips().count() == 40);
+    Parameters start = model.lookProperty().get().orElseThrow().network();
+    robot.interact(() -> workspace.controller().train());
+    waitFor(() -> model.stateProperty().get() == PanelState.DONE);
+    Trained solved = model.trainedProperty().get().orElseThrow();
+    assertThat(solved.train().accuracy()).isEqualTo(1);
+    assertThat(solved.how()).contains("rank 60 for 60 points");
+    assertThat(solved.network().weights(2)).isEqualTo(start.weights(2));
+    assertThat(((Label) find("#regions-numbers")).getText()).startsWith("solved");
+  }
+
+  @Test
+  void theWeightsOfSkipsAreChangedByHand(FxRobot robot) throws Exception {
+    waitForLook();
+    robot.interact(
+        () -> workspace.controller().apply(model.settings().withHidden("3-3").withSkips("2")));
+    waitFor(() -> model.lookProperty().get().orElseThrow().network().skipWeights().length == 4);
+    TabPane tabs = (TabPane) find("#regions-tabs");
+    robot.interact(() -> tabs.getSelectionModel().select(3));
+    ComboBox<Integer> layer = combo("#regions-layer");
+    robot.interact(() -> layer.setValue(LayerNames.SKIPS));
+    TextArea numbers = (TextArea) find("#regions-weights");
+    assertThat(numbers.getText().strip().split("\\s+")).hasSize(4);
+    robot.interact(() -> numbers.setText("1 2\n3 -4.5"));
+    robot.interact(() -> ((Button) find("#regions-weights-use")).fire());
+    waitFor(
+        () ->
+            Arrays.equals(
+                model.lookProperty().get().orElseThrow().network().skipWeights(),
+                new double[] {1, 2, 3, -4.5}));
+  }
+
+  @Test
+  void aSharedTextBringsPointsAndWeightsBack(FxRobot robot) throws Exception {
+    waitForLook();
+    robot.interact(
+        () -> {
+          model.brushProperty().set(1);
+          workspace.controller().clearPoints();
+          workspace.controller().spray(1, 2);
+          workspace.controller().spray(-1, 2);
+          workspace
+              .controller()
+              .replace(Networks.random("2-4-2-2", new Activation.Tanh(), 31), "weights by hand");
+        });
+    waitFor(() -> text("#regions-share").contains("network="));
+    String text = text("#regions-share");
+    assertThat(((Label) find("#regions-share-carries")).getText()).contains("2 points, 28 weights");
+    robot.interact(() -> workspace.controller().apply(PlaygroundSettings.DEFAULTS));
+    waitFor(() -> model.settings().equals(PlaygroundSettings.DEFAULTS));
+    robot.interact(
+        () -> {
+          ((TextField) find("#regions-share")).setText(text);
+          ((Button) find("#regions-share-use")).fire();
+        });
+    waitFor(
+        () ->
+            model.lookProperty().get().orElseThrow().figure().samples().size() == 2
+                && Arrays.equals(
+                    model.lookProperty().get().orElseThrow().network().weights(2),
+                    Networks.random("2-4-2-2", new Activation.Tanh(), 31).weights(2)));
+  }
+
+  @Test
+  void planesAreChosenInWordsAndWrongOnesSaid(FxRobot robot) throws Exception {
+    waitForLook();
+    DataSet data =
+        DataSet.of(
+            "corners",
+            new float[] {10, 0, 0, 0, 10, 0, 0, 0, 10},
+            3,
+            ClassLabels.of(new int[] {0, 1, 2}, 3),
+            List.of());
+    Subject marked =
+        new Subject(
+            "three inputs",
+            Networks.random("3-5-3", new Activation.Tanh(), 9),
+            Loss.CROSS_ENTROPY,
+            data,
+            Optional.empty());
+    robot.interact(
+        () -> {
+          workspace.controller().looking().offer(Optional.of(marked));
+          model.followingProperty().set(true);
+          workspace.controller().looking().choosePlane("inputs 2,0 at 1");
+        });
+    waitFor(() -> model.lookProperty().get().orElseThrow().figure().xLabel().contains("input 2"));
+    RegionsLook look = model.lookProperty().get().orElseThrow();
+    assertThat(look.figure().samples()).hasSize(1);
+    assertThat(look.network().weights(1)[0]).isEqualTo(marked.theta().weights(1)[10]);
+    robot.interact(() -> workspace.controller().looking().choosePlane("through 0,1,7"));
+    assertThat(model.problemProperty().get().orElseThrow()).contains("rows 0 to 2");
+    assertThat(model.planeProperty().get()).isEqualTo("inputs 2,0 at 1");
+  }
+
+  private String text(String id) {
+    return ((TextField) find(id)).getText();
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<Integer> combo(String id) {
+    return (ComboBox<Integer>) find(id);
   }
 
   @Test
