@@ -208,9 +208,7 @@ final class FitCommand implements Callable<Integer> {
 
   private SpatialPattern target(SpatialSource source, Lattice lattice) {
     SpatialPattern target = source.on(lattice);
-    return invert
-        ? new SpatialPattern(lattice, target.sheet().map(value -> 1 - value))
-        : target;
+    return invert ? new SpatialPattern(lattice, target.sheet().map(value -> 1 - value)) : target;
   }
 
   private FitOptions options() {

@@ -61,8 +61,7 @@ public final class FitResults {
       throws IOException {
     NetworkFile.write(folder.resolve("network.npz"), plane.origin());
     for (int i = 0; i < plane.directions().size(); i++) {
-      NetworkFile.write(
-          folder.resolve("direction" + (i + 1) + ".npz"), plane.directions().get(i));
+      NetworkFile.write(folder.resolve("direction" + (i + 1) + ".npz"), plane.directions().get(i));
     }
     NpzFile.write(folder.resolve("landscape.npz"), landscape(plane, shown, lattice, data));
     switch (lattice.dimensions()) {

@@ -129,7 +129,8 @@ final class FitRun {
     Pattern surface = plane.surface(lattice);
     FitError error = FitError.between(surface.toArray(), target);
     double check =
-        plane.check(lattice, surface, loss, data, options.seed(), new RunControl(), Progress.SILENT);
+        plane.check(
+            lattice, surface, loss, data, options.seed(), new RunControl(), Progress.SILENT);
     FitSnapshot shown =
         new FitSnapshot(
             best.phase(), best.steps(), best.seconds(), surface, target, error, best.network());

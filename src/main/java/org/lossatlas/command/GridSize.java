@@ -30,9 +30,7 @@ record GridSize(int columns, int rows) {
   static Lattice parse(String text, int dimensions) {
     if (dimensions < 3) {
       GridSize size = parse(text);
-      return dimensions == 1
-          ? Lattice.of(size.columns)
-          : Lattice.of(size.columns, size.rows);
+      return dimensions == 1 ? Lattice.of(size.columns) : Lattice.of(size.columns, size.rows);
     }
     String[] sides = text.split("x");
     if (!text.matches("\\d{1,8}(x\\d{1,8}x\\d{1,8})?")) {

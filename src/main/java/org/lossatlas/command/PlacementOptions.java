@@ -47,11 +47,8 @@ final class PlacementOptions {
   Placement of(Architecture shape, int dimensions, long seed) {
     Optional<Placement.Combination> mix =
         Optional.ofNullable(combination)
-            .map(
-                name ->
-                    Asked.option("--combination", () -> Placement.Combination.parse(name)));
-    Placement.Asked asked =
-        new Placement.Asked(layer, parsedUnits(), mix, parsedWindow(), seed);
+            .map(name -> Asked.option("--combination", () -> Placement.Combination.parse(name)));
+    Placement.Asked asked = new Placement.Asked(layer, parsedUnits(), mix, parsedWindow(), seed);
     String subject = units != null ? "--units" : layer != 1 ? "--layer" : "--network";
     return Asked.option(subject, () -> Placement.of(shape, dimensions, asked));
   }

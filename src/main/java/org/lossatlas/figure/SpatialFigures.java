@@ -45,8 +45,7 @@ public final class SpatialFigures {
   /** The slice γ = k/(C−1), on the scale of the whole volume. */
   public static HeatmapFigure slice(Lattice lattice, FitSnapshot fit, int k) {
     Pattern plane = SpatialPattern.slice(lattice, fit.surface(), k);
-    String title =
-        String.format(Locale.ROOT, "γ = %.2f", Pattern.coordinate(k, lattice.side(2)));
+    String title = String.format(Locale.ROOT, "γ = %.2f", Pattern.coordinate(k, lattice.side(2)));
     return HeatmapFigure.of(
         FitFigures.field(plane), scale(fit), Labels.of(title, "$L(θ₀ + Σ α_iθ_i)$"));
   }
@@ -57,8 +56,7 @@ public final class SpatialFigures {
 
   /** The three planes through the middle of the volume, loss above and target below. */
   public static MultiplesFigure planes(Lattice lattice, FitSnapshot fit) {
-    ColourScale targets =
-        ColourScale.spanning(ColourMap.GREY, FitFigures.field(fit.target()));
+    ColourScale targets = ColourScale.spanning(ColourMap.GREY, FitFigures.field(fit.target()));
     List<Figure> panels = new ArrayList<>();
     for (Cut cut : Cut.values()) {
       panels.add(
@@ -93,9 +91,7 @@ public final class SpatialFigures {
 
     Field of(Lattice lattice, Pattern sheet) {
       double[] all = sheet.toArray();
-      int[] strides = {
-        1, lattice.side(0), lattice.side(0) * lattice.side(1)
-      };
+      int[] strides = {1, lattice.side(0), lattice.side(0) * lattice.side(1)};
       int start = strides[fixed] * (lattice.side(fixed) / 2);
       int width = lattice.side(across);
       double[] values = new double[width * lattice.side(up)];

@@ -87,8 +87,7 @@ public final class Fit {
 
   /** The better of the start as it is and the start with its last layer solved anew. */
   private FitSnapshot bestStart(Goal goal, Subnetwork start) {
-    FitSnapshot solved =
-        new Preview(construction, start, lattice).of(target);
+    FitSnapshot solved = new Preview(construction, start, lattice).of(target);
     float[] t = new Sweep(start, goal.inputs()).outputs(start);
     double[] losses = construction.losses(t, goal.points());
     FitError error = FitError.between(losses, target);

@@ -130,9 +130,7 @@ public final class FittedPlane {
   /** The loss on each point of a lattice, as one sheet. */
   public Pattern surface(Lattice lattice) {
     return Pattern.of(
-        lattice.side(0),
-        lattice.rows(),
-        losses(outputs(lattice), construction.ray().activation()));
+        lattice.side(0), lattice.rows(), losses(outputs(lattice), construction.ray().activation()));
   }
 
   /** The whole network's loss and accuracy at one point, sample by sample. */

@@ -55,8 +55,7 @@ final class NpyVolume {
     double[] values = array.toDoubles();
     for (double value : values) {
       if (!Double.isFinite(value)) {
-        throw new BadInputException(
-            subject, "holds " + value + "; a pattern needs finite values");
+        throw new BadInputException(subject, "holds " + value + "; a pattern needs finite values");
       }
     }
     try {

@@ -17,8 +17,7 @@ import org.lossatlas.network.Parameters;
 
 /** Where a pattern sits in a network. */
 final class PlacementTest {
-  private static final Architecture SHAPE =
-      Architecture.parse("4-6-9-5-3", new Activation.Tanh());
+  private static final Architecture SHAPE = Architecture.parse("4-6-9-5-3", new Activation.Tanh());
 
   private static double dot(double[] a, double[] b) {
     double sum = 0;
@@ -43,8 +42,7 @@ final class PlacementTest {
 
   @Test
   void aDirectionIsTheUnitThatWasNamed() {
-    Placement place =
-        Placement.of(SHAPE, 2, Asked.USUAL.with(Combination.UNITS, List.of(5, 2)));
+    Placement place = Placement.of(SHAPE, 2, Asked.USUAL.with(Combination.UNITS, List.of(5, 2)));
     assertThat(place.direction(0)[4]).isEqualTo(place.size());
     assertThat(place.direction(1)[1]).isEqualTo(place.size());
     assertThat(dot(place.direction(0), place.direction(0)))
@@ -57,7 +55,10 @@ final class PlacementTest {
     Placement place = Placement.of(SHAPE, 2, Asked.USUAL.in(2));
     Construction construction =
         Construction.of(
-                SHAPE, ImplicitActivation.ofClasses(Loss.SQUARED, new double[] {.2, .3, .5}), 1, place)
+                SHAPE,
+                ImplicitActivation.ofClasses(Loss.SQUARED, new double[] {.2, .3, .5}),
+                1,
+                place)
             .above(below);
     Parameters origin = construction.origin(construction.initialise(0));
     assertThat(origin.weights(1)).isEqualTo(below.weights(1));
