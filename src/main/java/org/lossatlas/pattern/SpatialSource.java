@@ -128,7 +128,7 @@ public final class SpatialSource {
               dimensions,
               lattice -> SpatialPattern.sample(lattice, point -> finite(expression, point))));
     } catch (ExpressionException unknown) {
-      if (dimensions == 1 && isVolume(text) || dimensions == 1 && isPlane(text)) {
+      if (dimensions == 1 && (isVolume(text) || isPlane(text))) {
         throw new BadInputException(
             Quoted.text(text, 80), "has other variables than a, and --dimensions 1 has only a");
       }
