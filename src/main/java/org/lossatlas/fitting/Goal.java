@@ -34,6 +34,14 @@ final class Goal {
     }
   }
 
+  /** Plain regression: t itself is wanted. */
+  Goal(float[] inputs, double[] targets) {
+    points = targets.length;
+    this.inputs = inputs;
+    losses = targets;
+    parameters = targets;
+  }
+
   /** N, the number of points. */
   int points() {
     return points;

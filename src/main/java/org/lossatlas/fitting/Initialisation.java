@@ -14,19 +14,46 @@ final class Initialisation {
   /** Points a side on which deeper units are measured, for a line, a plane and a volume. */
   private static final int[] SIDES = {1024, 32, 10};
 
+  /** Of the inputs of a regression, which may be many. */
+  private static final int MOST_POINTS = 8192;
+
   /** A volume has few points a side, and so steep ridges would fall between them. */
   private static final double IN_SPACE = 0.3;
 
   private final Subnetwork net;
-  private final Construction construction;
+  private final float[] inputs;
+  private final boolean ridged;
   private final Recipe recipe;
   private final Random random;
 
+  /** For a construction: its features over the whole window. */
   Initialisation(Subnetwork net, Construction construction, long seed) {
+    // Random combinations of units are ridges already.
+    this(
+        net,
+        over(construction),
+        construction.placement().combination() == Placement.Combination.RANDOM,
+        seed);
+  }
+
+  /**
+   * For any inputs.
+   *
+   * @param inputs [points, n₀] over which deeper units are measured
+   * @param ridged whether the inputs are features that bend already
+   */
+  Initialisation(Subnetwork net, float[] inputs, boolean ridged, long seed) {
     this.net = net;
-    this.construction = construction;
+    this.inputs = inputs;
+    this.ridged = ridged;
     this.recipe = Recipe.of(net.activation(), net.layers() - 1);
     this.random = new Random(seed);
+  }
+
+  private static float[] over(Construction construction) {
+    Integer[] sides = new Integer[construction.placement().dimensions()];
+    Arrays.fill(sides, SIDES[sides.length - 1]);
+    return construction.inputs(Lattice.of(sides));
   }
 
   /** Sets every weight but the last layer's. */
@@ -34,14 +61,9 @@ final class Initialisation {
     if (net.layers() < 2) {
       return;
     }
-    Integer[] sides = new Integer[construction.placement().dimensions()];
-    Arrays.fill(sides, SIDES[sides.length - 1]);
-    float[] inputs = construction.inputs(Lattice.of(sides));
-    int points = inputs.length / net.width(0);
+    int points = Math.min(MOST_POINTS, inputs.length / net.width(0));
     Pass pass = new Pass(net, points);
-    System.arraycopy(inputs, 0, pass.inputs(), 0, inputs.length);
-    // Random combinations of units are ridges already.
-    boolean ridged = construction.placement().combination() == Placement.Combination.RANDOM;
+    System.arraycopy(inputs, 0, pass.inputs(), 0, points * net.width(0));
     if (!ridged) {
       ridges();
     }
@@ -100,8 +122,8 @@ final class Initialisation {
         sum += z[i * units + j];
         squares += (double) z[i * units + j] * z[i * units + j];
       }
-      double mean = sum / (points);
-      double variance = squares / (points) - mean * mean;
+      double mean = sum / points;
+      double variance = squares / points - mean * mean;
       double factor = variance > 0 ? recipe.gain() / Math.sqrt(variance) : 1;
       for (int i = 0; i < inputs; i++) {
         weights[i * units + j] *= (float) factor;
