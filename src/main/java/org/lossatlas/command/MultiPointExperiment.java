@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MultiPointExperiment implements Callable<Integer> {
+  /** Seconds that the construction beside it has at most. */
+  private static final double CONSTRUCTIVE = 20;
+
   @Option(
       names = "--pattern",
       defaultValue = "heart",
@@ -110,7 +113,7 @@ final class MultiPointExperiment implements Callable<Integer> {
                         hidden),
                     train));
     FitOptions options =
-        Asked.option("--seconds", () -> FitOptions.DEFAULTS.withSeconds(seconds))
+        Asked.option("--seconds", () -> FitOptions.DEFAULTS.withSeconds(Math.min(seconds, CONSTRUCTIVE)))
             .withSeed(output.seed);
     Asked.option("--learning-rate", () -> FitOptions.DEFAULTS.withLearningRate(rate));
     MultiPoint study =

@@ -31,9 +31,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Theorem2Experiment implements Callable<Integer> {
-  /** Prediction errors of this size leave the pattern within a hundredth. */
-  private static final double CLOSE = 0.0015;
-
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
@@ -93,7 +90,7 @@ final class Theorem2Experiment implements Callable<Integer> {
     FitOptions options =
         Asked.option("--seconds", () -> FitOptions.DEFAULTS.withSeconds(seconds))
             .withSeed(output.seed)
-            .withRmse(CLOSE);
+            .withRmse(FigureFour.CLOSE);
     return new FigureFourPage(new FigureFour(side, options), command);
   }
 

@@ -135,13 +135,21 @@ public record Caution(
         apart);
   }
 
+  /** Where T is least, and of several such points the one nearest to the middle. */
   private int lowest() {
+    Lattice lattice = Lattice.of(target);
     double[] values = target.toArray();
     int lowest = 0;
     for (int i = 0; i < values.length; i++) {
-      lowest = values[i] < values[lowest] ? i : lowest;
+      boolean nearer = distance(lattice.point(i)) < distance(lattice.point(lowest));
+      boolean better = values[i] < values[lowest] || (values[i] == values[lowest] && nearer);
+      lowest = better ? i : lowest;
     }
     return lowest;
+  }
+
+  private static double distance(double[] point) {
+    return Math.hypot(point[0] - 0.5, point[1] - 0.5);
   }
 
   private SliceGrid unit() {

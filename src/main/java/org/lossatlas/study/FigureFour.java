@@ -27,6 +27,9 @@ import org.lossatlas.network.Parameters;
  * @param points of h in training; x has three times as many, evenly spaced in [−1, 1]
  */
 public record FigureFour(int points, FitOptions options) {
+  /** An error of the prediction that leaves the pattern within a hundredth. */
+  public static final double CLOSE = 0.0015;
+
   private static final int FIRST = 64;
   private static final int HIDDEN = 96;
 
