@@ -178,6 +178,7 @@ final class TourView {
     sigma.setVisible(isSigma);
     sigma.setManaged(isSigma);
     figure.noteProperty().set(page.title());
+    showResult(model.shownProperty().get());
   }
 
   private static List<String> quoted(List<String> words) {
@@ -246,6 +247,7 @@ final class TourView {
     bar.setAccessibleText("Progress of the page");
     bar.progressProperty().bind(model.progressProperty());
     bar.visibleProperty().bind(model.runningProperty());
+    bar.managedProperty().bind(model.runningProperty());
     Label status = new Label();
     status.setId("tour-status");
     status.textProperty().bind(model.statusProperty());
@@ -257,7 +259,7 @@ final class TourView {
   PanelLayout layout() {
     return PanelLayout.beside(
         "tour",
-        PanelLayout.over("tour-left", PanelLayout.of(pages), PanelLayout.of(text), 0.32),
+        PanelLayout.over("tour-left", PanelLayout.of(pages), PanelLayout.of(text), 0.42),
         PanelLayout.of(figure),
         0.34);
   }
