@@ -50,7 +50,7 @@ final class ColourExperiment implements Callable<Integer> {
 
   @Option(
       names = "--rmse",
-      defaultValue = "0.03",
+      defaultValue = "0.01",
       description = "A head stops at this error. Default: ${DEFAULT-VALUE}")
   double rmse;
 

@@ -78,11 +78,10 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
     Figure figure =
         new MultiplesFigure(
             List.of(
-                Fields.own(
-                    ColourMap.GREY,
-                    "Drawing: black is good",
-                    "target $T$",
-                    FitFigures.field(study.target())),
+                HeatmapFigure.of(
+                    field(study.target().toArray()),
+                    ColourScale.linear(ColourMap.GREY, 0, 1),
+                    new Labels("Drawing: black is good", "$α$", "$β$", "target $T$")),
                 surface("Learnt, train", result.train(), top),
                 surface("Learnt, test", result.test(), top),
                 low(result),

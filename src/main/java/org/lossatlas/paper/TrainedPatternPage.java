@@ -45,9 +45,10 @@ public record TrainedPatternPage(TrainedPattern study, List<String> command) imp
 
   @Override
   public String look() {
-    return "The train loss lies on the target and is lowest where the network classifies. Beside"
-        + " it the accuracy over the same plane. Whether it transfers to the test data is measured,"
-        + " not promised: compare the two right columns.";
+    return "The train loss lies on the target, and at its lowest point it is that of ordinary"
+        + " training. The accuracy hardly changes over the plane: elsewhere the answers are only"
+        + " less sure. Whether it transfers to the test data is measured, not promised: compare the"
+        + " columns.";
   }
 
   @Override
