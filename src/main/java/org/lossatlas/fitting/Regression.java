@@ -37,8 +37,8 @@ public final class Regression {
   /** How far it has come. */
   public record Look(long steps, double seconds, double rmse) {}
 
-  /** The best network that was seen and its outputs [N]. */
-  public record Result(Subnetwork network, float[] outputs, Look last) {}
+  /** The best network that was seen, and the last look. */
+  public record Result(Subnetwork network, Look last) {}
 
   /**
    * Trains until the error, the time or the stop.
@@ -52,8 +52,7 @@ public final class Regression {
     Trainer trainer = new GaussNewtonTrainer(goal, Residual.inverted(goal), solved, options);
     Sweep sweep = new Sweep(solved, goal.inputs());
     Subnetwork best = solved;
-    float[] outputs = sweep.outputs(solved);
-    double least = rmse(outputs);
+    double least = rmse(sweep.outputs(solved));
     Look last = new Look(0, 0, least);
     observer.accept(last);
     long before = System.nanoTime();
@@ -65,8 +64,7 @@ public final class Regression {
       }
       Subnetwork now = best.copy();
       trainer.copyTo(now);
-      float[] shown = sweep.outputs(now);
-      double error = rmse(shown);
+      double error = rmse(sweep.outputs(now));
       if (trainer.hasDiverged() || !Double.isFinite(error)) {
         break;
       }
@@ -75,10 +73,9 @@ public final class Regression {
       if (error < least) {
         least = error;
         best = now;
-        outputs = shown;
       }
     }
-    return new Result(best, outputs, last);
+    return new Result(best, last);
   }
 
   private boolean goesOn(Look last, double least) {

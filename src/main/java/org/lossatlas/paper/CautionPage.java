@@ -82,7 +82,7 @@ public record CautionPage(Caution study, List<String> command) implements Page {
     arrays.put("before", NpyArray.ofDoubles(before.toArray(), height, width));
     arrays.put("after", NpyArray.ofDoubles(after.toArray(), height, width));
     arrays.put("random", NpyArray.ofDoubles(random, side, side));
-    arrays.put("point", NpyArray.ofDoubles(result.alpha(), 2));
+    arrays.put("point", NpyArray.ofDoubles(new double[] {result.alpha(), result.beta()}, 2));
     double low = Math.min(before.min(), after.min());
     double high = after.max();
     Figure figure =
@@ -100,7 +100,7 @@ public record CautionPage(Caution study, List<String> command) implements Page {
 
   private static HeatmapFigure marked(HeatmapFigure figure, Caution.Result result) {
     return figure.withMarker(
-        new Marker(result.alpha()[0], result.alpha()[1]));
+        new Marker(result.alpha(), result.beta()));
   }
 
   private static Figure random(double[] loss, int side) {
@@ -120,8 +120,8 @@ public record CautionPage(Caution study, List<String> command) implements Page {
     return Sharpness.of(
         plane.losses(),
         width,
-        result.alpha()[0] * (width - 1),
-        result.alpha()[1] * (study.target().height() - 1),
+        result.alpha() * (width - 1),
+        result.beta() * (study.target().height() - 1),
         RADIUS * (width - 1),
         atPoint);
   }

@@ -59,7 +59,7 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
 
   @Override
   public String title() {
-    return "Lemma 1 and Fig. 3: σ of " + loss.contractName();
+    return "Lemma 1 and Fig. 3: σ";
   }
 
   @Override
@@ -141,7 +141,7 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
             new double[] {t[0], end, end},
             new double[] {high, high, low}));
     return new LineFigure(
-        "σ along the ray", Axis.linear("$t$"), Axis.linear("loss $σ$"), lines);
+        "σ of " + loss.contractName() + " along the ray", Axis.linear("$t$"), Axis.linear("loss $σ$"), lines);
   }
 
   /** σ over the two outputs that the ray moves most. */

@@ -67,7 +67,8 @@ public record Caution(
    *
    * @param before the widened network with a constant t; in the plane its loss is flat
    * @param after the widened network with the pattern
-   * @param alpha where T is least, [2]
+   * @param alpha where T is least
+   * @param beta likewise
    * @param beforePlane on the pattern's grid
    * @param afterPlane on the pattern's grid
    * @param randomPlane of the classifier itself, filter-normalised, over [−1, 1]²
@@ -78,7 +79,8 @@ public record Caution(
       Parameters before,
       Parameters after,
       List<Parameters> directions,
-      double[] alpha,
+      double alpha,
+      double beta,
       SliceValues beforePlane,
       SliceValues afterPlane,
       SliceValues randomPlane,
@@ -125,7 +127,8 @@ public record Caution(
         before,
         after,
         directions,
-        alpha,
+        alpha[0],
+        alpha[1],
         plane(before, directions, unit(), control, progress, 0.7),
         plane(after, directions, unit(), control, progress, 0.8),
         randomPlane(classifier, control, progress),

@@ -95,6 +95,7 @@ final class TourView {
   private Node list() {
     list.setId("tour-list");
     list.setAccessibleText("Pages of the tour");
+    list.setTooltip(new Tooltip("Choose a page; a double click runs it"));
     list.setCellFactory(
         view ->
             new ListCell<>() {
@@ -126,6 +127,7 @@ final class TourView {
     command.setId("tour-command");
     command.setEditable(false);
     command.setAccessibleText("The command that makes the same");
+    command.setTooltip(new Tooltip("The command that makes the same figure and numbers"));
     HBox.setHgrow(command, Priority.ALWAYS);
     Button copy = new Button("Copy");
     copy.setId("tour-copy");
