@@ -72,15 +72,19 @@ public final class FitResults {
         figure("difference.png", FitFigures.difference(shown));
       }
       default -> {
-        large("landscape.png", SpatialFigures.slices(lattice, shown));
-        large("planes.png", SpatialFigures.planes(lattice, shown));
+        large("landscape.png", SpatialFigures.slices(lattice, shown), 3);
+        large("planes.png", SpatialFigures.planes(lattice, shown), 2);
       }
     }
   }
 
-  private void large(String name, Figure figure) throws IOException {
+  /** Three panels a row. */
+  private void large(String name, Figure figure, int rows) throws IOException {
     FigureFile.png(
-        folder.resolve(name), figure, Sheet.paper(2 * WIDTH, 2 * HEIGHT), provenance.texts());
+        folder.resolve(name),
+        figure,
+        Sheet.paper(2 * WIDTH, 0.65 * HEIGHT * rows),
+        provenance.texts());
   }
 
   /**
