@@ -105,8 +105,8 @@ public record MultiPoint(
     Parameters origin = Parameters.of(layout, run.part(0));
     List<Parameters> directions =
         List.of(Parameters.of(layout, run.part(1)), Parameters.of(layout, run.part(2)));
-    SliceValues onTrain = surface(origin, directions, train, control, progress, 0.7);
-    SliceValues onTest = surface(origin, directions, test, control, progress, 0.75);
+    SliceValues onTrain = surface(origin, directions, train, progress, 0.7);
+    SliceValues onTest = surface(origin, directions, test, progress, 0.75);
     double threshold = threshold(onTrain.losses());
     PatternFit fit =
         PatternFit.of(
@@ -135,12 +135,11 @@ public record MultiPoint(
         overlap(surface.toArray(), middle));
   }
 
-  /** Cells run over [−1, 1]². */
+  /** Cells run over [−1, 1]²; measured also after a stop, as what is finished is to be seen. */
   private SliceValues surface(
       Parameters origin,
       List<Parameters> directions,
       DataSet data,
-      RunControl control,
       Progress progress,
       double from) {
     return Surfaces.measure(
