@@ -60,8 +60,7 @@ final class CautionExperiment implements Callable<Integer> {
                             : network,
                         new Activation.Tanh()),
                     set));
-    Caution study =
-        Asked.option("--added", () -> new Caution(shape, added, set, pattern, options));
+    Caution study = Asked.option("--added", () -> new Caution(shape, added, set, pattern, options));
     target.describe(record);
     record.setting("network", shape.describeWidths());
     record.setting("added", added);

@@ -91,8 +91,7 @@ final class MultiPointExperiment implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunRecord record =
-        new RunRecord(
-            "experiment multi-point", spec.commandLine().getParseResult().originalArgs());
+        new RunRecord("experiment multi-point", spec.commandLine().getParseResult().originalArgs());
     GridSize size = Asked.option("--grid", () -> GridSize.parse(grid));
     Pattern drawn = PatternSource.resolve(pattern).pattern(size.columns(), size.rows());
     Pattern target = invert ? drawn.map(value -> 1 - value) : drawn;
@@ -113,14 +112,14 @@ final class MultiPointExperiment implements Callable<Integer> {
                         hidden),
                     train));
     FitOptions options =
-        Asked.option("--seconds", () -> FitOptions.DEFAULTS.withSeconds(Math.min(seconds, CONSTRUCTIVE)))
+        Asked.option(
+                "--seconds", () -> FitOptions.DEFAULTS.withSeconds(Math.min(seconds, CONSTRUCTIVE)))
             .withSeed(output.seed);
     Asked.option("--learning-rate", () -> FitOptions.DEFAULTS.withLearningRate(rate));
     MultiPoint study =
         Asked.option(
             "--pattern",
-            () ->
-                new MultiPoint(shape, train, test, target, orthogonal, seconds, rate, options));
+            () -> new MultiPoint(shape, train, test, target, orthogonal, seconds, rate, options));
     record.setting("pattern", pattern);
     record.setting("invert", invert);
     record.setting("grid", size.toString());

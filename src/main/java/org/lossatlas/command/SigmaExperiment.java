@@ -48,13 +48,10 @@ final class SigmaExperiment implements Callable<Integer> {
         new RunRecord("experiment sigma", spec.commandLine().getParseResult().originalArgs());
     Loss asked = Asked.option("--loss", () -> Loss.parse(loss));
     List<Double> shares =
-        marginal == null
-            ? Collections.nCopies(10, 0.1)
-            : TransferExperiment.parsed(marginal);
+        marginal == null ? Collections.nCopies(10, 0.1) : TransferExperiment.parsed(marginal);
     SigmaPage page =
         Asked.option(
-            "--pattern-range",
-            () -> new SigmaPage(asked, shares, range, record.arguments()));
+            "--pattern-range", () -> new SigmaPage(asked, shares, range, record.arguments()));
     record.setting("loss", loss);
     record.setting("marginal", shares);
     record.setting("pattern-range", range);

@@ -102,14 +102,12 @@ final class Theorem2Experiment implements Callable<Integer> {
     Architecture shape =
         network == null
             ? TrainedPattern.usual(train)
-            : Asked.option(
-                "--network", () -> Architecture.parse(network, new Activation.Tanh()));
+            : Asked.option("--network", () -> Architecture.parse(network, new Activation.Tanh()));
     Asked.option("--network", () -> NetworkFit.requireFit(shape, train));
     Pattern target = PatternSource.resolve(pattern).pattern(side, side);
     TrainedPattern study =
         Asked.option(
-            "--network",
-            () -> new TrainedPattern(shape, train, test, target, epochs, output.seed));
+            "--network", () -> new TrainedPattern(shape, train, test, target, epochs, output.seed));
     record.setting("dataset", dataset);
     record.setting("pattern", pattern);
     record.setting("network", shape.describeWidths());

@@ -99,8 +99,7 @@ public record CautionPage(Caution study, List<String> command) implements Page {
   }
 
   private static HeatmapFigure marked(HeatmapFigure figure, Caution.Result result) {
-    return figure.withMarker(
-        new Marker(result.alpha(), result.beta()));
+    return figure.withMarker(new Marker(result.alpha(), result.beta()));
   }
 
   private static Figure random(double[] loss, int side) {

@@ -18,12 +18,9 @@ final class Fields {
   }
 
   /** Values on colours from {@code low} to {@code high}. */
-  static HeatmapFigure between(
-      double low, double high, String title, String value, Field field) {
+  static HeatmapFigure between(double low, double high, String title, String value, Field field) {
     return HeatmapFigure.of(
-        field,
-        ColourScale.linear(ColourMap.VIRIDIS, low, high),
-        Labels.of(title, value));
+        field, ColourScale.linear(ColourMap.VIRIDIS, low, high), Labels.of(title, value));
   }
 
   static double min(List<Pattern> all) {

@@ -75,15 +75,15 @@ public record FigureFourPage(FigureFour study, List<String> command) implements 
     arrays.put("loss", NpyArray.ofDoubles(doubles(result.loss()), n));
     arrays.put("prediction", NpyArray.ofDoubles(all, n, n));
     Figure figure =
-        new MultiplesFigure(List.of(predictions(result, h, curve), pattern(result, h, target)), 2, true);
+        new MultiplesFigure(
+            List.of(predictions(result, h, curve), pattern(result, h, target)), 2, true);
     return new Shown(Map.of("figure4", figure), arrays, numbers, claims(result));
   }
 
   private static List<Claim> claims(FigureFour.Result result) {
     return List.of(
         new Claim(
-            String.format(
-                Locale.ROOT, "largest error of the pattern %.4f", result.patternError()),
+            String.format(Locale.ROOT, "largest error of the pattern %.4f", result.patternError()),
             result.patternError() <= PATTERN),
         new Claim(
             String.format(
@@ -120,7 +120,6 @@ public record FigureFourPage(FigureFour study, List<String> command) implements 
         "Loss along h",
         Axis.linear("$h$"),
         Axis.linear("mean of $(f − y)²$"),
-        List.of(
-            Series.of("loss", h, doubles(result.loss())), Series.of("pattern $T$", h, target)));
+        List.of(Series.of("loss", h, doubles(result.loss())), Series.of("pattern $T$", h, target)));
   }
 }

@@ -72,8 +72,7 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
     arrays.put("train", NpyArray.ofDoubles(result.train().losses(), height, width));
     arrays.put("test", NpyArray.ofDoubles(result.test().losses(), height, width));
     arrays.put(
-        "constructive",
-        NpyArray.ofDoubles(result.constructiveSurface().toArray(), height, width));
+        "constructive", NpyArray.ofDoubles(result.constructiveSurface().toArray(), height, width));
     double top = Math.max(result.train().max(), result.test().max());
     Figure figure =
         new MultiplesFigure(

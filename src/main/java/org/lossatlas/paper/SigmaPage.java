@@ -85,7 +85,9 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "σ cannot rise by " + range + " along any ray: the target's range cannot be"
+                        "σ cannot rise by "
+                            + range
+                            + " along any ray: the target's range cannot be"
                             + " reached"));
     ray.requireInvertible(range);
     double end = ray.inverse(range);
@@ -98,8 +100,7 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
     double worst = 0;
     for (int i = 0; i <= 50; i++) {
       double height = range * i / 50;
-      worst =
-          Math.max(worst, Math.abs(ray.loss(ray.inverse(height)) - ray.infimum() - height));
+      worst = Math.max(worst, Math.abs(ray.loss(ray.inverse(height)) - ray.infimum() - height));
     }
     Field plane = plane(sigma, ray, end);
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
@@ -110,8 +111,7 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
     numbers.put("infimum", ray.infimum());
     numbers.put("t_end", end);
     numbers.put("round_trip", worst);
-    Figure figure =
-        new MultiplesFigure(List.of(line(ray, t, s, end), map(plane)), 2, true);
+    Figure figure = new MultiplesFigure(List.of(line(ray, t, s, end), map(plane)), 2, true);
     return new Shown(
         Map.of(name(), figure),
         arrays,
@@ -141,7 +141,10 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
             new double[] {t[0], end, end},
             new double[] {high, high, low}));
     return new LineFigure(
-        "σ of " + loss.contractName() + " along the ray", Axis.linear("$t$"), Axis.linear("loss $σ$"), lines);
+        "σ of " + loss.contractName() + " along the ray",
+        Axis.linear("$t$"),
+        Axis.linear("loss $σ$"),
+        lines);
   }
 
   /** σ over the two outputs that the ray moves most. */

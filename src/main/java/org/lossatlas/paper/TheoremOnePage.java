@@ -70,13 +70,7 @@ public record TheoremOnePage(
     FitSnapshot best = fit.best();
     FitSnapshot shown =
         new FitSnapshot(
-            best.phase(),
-            best.steps(),
-            best.seconds(),
-            surface,
-            target,
-            error,
-            best.network());
+            best.phase(), best.steps(), best.seconds(), surface, target, error, best.network());
     Map<String, Object> numbers = new LinkedHashMap<>();
     numbers.put("rmse", error.rmse());
     numbers.put("max", error.max());

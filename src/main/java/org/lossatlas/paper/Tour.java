@@ -130,7 +130,8 @@ public final class Tour {
 
   private Page colour() {
     return new ColourPage(
-        new ColourStudy(usual(), LOSS, mnist, ColourImage.sunset(32, 32), seconds(4).withRmse(0.01)),
+        new ColourStudy(
+            usual(), LOSS, mnist, ColourImage.sunset(32, 32), seconds(4).withRmse(0.01)),
         List.of("experiment", "colour", "--grid", "32", "--seconds", "4"));
   }
 

@@ -62,7 +62,8 @@ public record TransferPage(TransferStudy study, List<String> command) implements
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     List<Pattern> measured = result.seen().stream().map(Seen::measured).toList();
     List<Figure> panels = new ArrayList<>();
-    panels.add(Fields.own(ColourMap.GREY, "Target", "target $T$", FitFigures.field(study.target())));
+    panels.add(
+        Fields.own(ColourMap.GREY, "Target", "target $T$", FitFigures.field(study.target())));
     arrays.put("target", values(study.target()));
     double trainError = result.fit().best().error().rmse();
     List<Claim> claims = new ArrayList<>();
@@ -86,7 +87,8 @@ public record TransferPage(TransferStudy study, List<String> command) implements
   }
 
   private static Figure panel(String title, Pattern surface, List<Pattern> all) {
-    return Fields.between(Fields.min(all), Fields.max(all), title, "loss $L$", FitFigures.field(surface));
+    return Fields.between(
+        Fields.min(all), Fields.max(all), title, "loss $L$", FitFigures.field(surface));
   }
 
   private static NpyArray values(Pattern pattern) {

@@ -25,7 +25,8 @@ public final class ColourImage {
     return List.of(
         Pattern.sample(width, height, (a, b) -> hill(a, b) ? 0.15 : 0.35 + 0.6 * glow(a, b)),
         Pattern.sample(width, height, (a, b) -> hill(a, b) ? 0.3 : 0.2 + 0.65 * sun(a, b)),
-        Pattern.sample(width, height, (a, b) -> hill(a, b) ? 0.2 : 0.35 + 0.45 * b - 0.2 * sun(a, b)));
+        Pattern.sample(
+            width, height, (a, b) -> hill(a, b) ? 0.2 : 0.35 + 0.45 * b - 0.2 * sun(a, b)));
   }
 
   private static boolean hill(double a, double b) {

@@ -63,8 +63,7 @@ public final class PatternFile {
   static ImageFormat image(Path file) {
     return ImageFormat.of(start(file))
         .orElseThrow(
-            () ->
-                new BadInputException(file.toString(), "is not a PNG, JPEG, GIF or BMP image"));
+            () -> new BadInputException(file.toString(), "is not a PNG, JPEG, GIF or BMP image"));
   }
 
   /** Whether a file's name promises one of these formats, as far as a name can. */

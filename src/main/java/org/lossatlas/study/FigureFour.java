@@ -198,7 +198,6 @@ public record FigureFour(int points, FitOptions options) {
       predictions[i] = DenseKernel.outputs(network, 1, x, MEASURED);
     }
     List<Double> even = Arrays.stream(x).boxed().toList();
-    return new Result(
-        origin, direction, even, List.of(loss), even, List.of(predictions));
+    return new Result(origin, direction, even, List.of(loss), even, List.of(predictions));
   }
 }

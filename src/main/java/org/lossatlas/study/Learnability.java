@@ -62,8 +62,7 @@ public record Learnability(
       pattern.add(new Look(look.steps(), look.seconds(), look.error().rmse(), Double.NaN));
     }
     List<Look> supervised = new ArrayList<>();
-    new Training(
-            InitialWeights.draw(shape, options.seed()), loss, data, Optional.empty(), training)
+    new Training(InitialWeights.draw(shape, options.seed()), loss, data, Optional.empty(), training)
         .run(
             control,
             look -> {

@@ -147,8 +147,7 @@ public record MultiPoint(
         directions,
         Loss.CROSS_ENTROPY,
         data,
-        Surfaces.over(
-            new Range(-1, 1), target.width(), target.height()),
+        Surfaces.over(new Range(-1, 1), target.width(), target.height()),
         new RunControl(),
         (part, what) -> progress.report(from + 0.05 * part, what));
   }
@@ -285,8 +284,7 @@ public record MultiPoint(
 
     private void straighten() {
       Parameters second =
-          Directions.orthogonal(
-              Parameters.of(layout, part(2)), Parameters.of(layout, part(1)));
+          Directions.orthogonal(Parameters.of(layout, part(2)), Parameters.of(layout, part(1)));
       for (int i = 0; i < n; i++) {
         theta[2 * n + i] = (float) second.get(i);
       }

@@ -68,9 +68,6 @@ public record PatternFit(
                       String.format(Locale.ROOT, "fitting, RMSE %.4f", look.error().rmse()));
                 });
     return new PatternFit(
-        construction,
-        result.best(),
-        new FittedPlane(construction, result.best().network()),
-        looks);
+        construction, result.best(), new FittedPlane(construction, result.best().network()), looks);
   }
 }

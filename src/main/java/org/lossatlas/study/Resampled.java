@@ -39,8 +39,7 @@ public final class Resampled {
         throw new IllegalArgumentException(data.name() + " has no sample of class " + c);
       }
       for (int i = 0; i < counts[c]; i++, row++) {
-        System.arraycopy(
-            data.rawInputs(), rows[i % rows.length] * width, x, row * width, width);
+        System.arraycopy(data.rawInputs(), rows[i % rows.length] * width, x, row * width, width);
         y[row] = c;
       }
     }

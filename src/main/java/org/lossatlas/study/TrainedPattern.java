@@ -221,15 +221,10 @@ public record TrainedPattern(
 
   /** The lowest train loss that ordinary training of the same network comes to. */
   private Evaluation[] ordinary(RunControl control, Progress progress) {
-    TrainingOptions options =
-        TrainingOptions.DEFAULTS.withSchedule(Schedule.COSINE).withSeed(seed);
+    TrainingOptions options = TrainingOptions.DEFAULTS.withSchedule(Schedule.COSINE).withSeed(seed);
     List<Evaluation[]> looks = new ArrayList<>();
     new Training(
-            InitialWeights.draw(shape, seed),
-            Loss.CROSS_ENTROPY,
-            train,
-            Optional.of(test),
-            options)
+            InitialWeights.draw(shape, seed), Loss.CROSS_ENTROPY, train, Optional.of(test), options)
         .run(
             control,
             look -> {
@@ -238,9 +233,7 @@ public record TrainedPattern(
                   0.5 + 0.2 * look.epoch() / options.epochs(),
                   String.format(Locale.ROOT, "ordinary training, loss %.4f", look.train().loss()));
             });
-    return looks.stream()
-        .min((a, b) -> Double.compare(a[0].loss(), b[0].loss()))
-        .orElseThrow();
+    return looks.stream().min((a, b) -> Double.compare(a[0].loss(), b[0].loss())).orElseThrow();
   }
 
   /** What suits the paper's figures: tanh. */

@@ -124,12 +124,13 @@ public record TransferStudy(
       }
       worst = Math.max(worst, Math.abs(measured[i] - predicted[i]) / Math.abs(measured[i]));
     }
-    return Optional.of(new Seen(
-        data.name(),
-        same,
-        Pattern.of(target.width(), target.height(), measured),
-        Pattern.of(target.width(), target.height(), predicted),
-        worst,
-        FitError.between(measured, target)));
+    return Optional.of(
+        new Seen(
+            data.name(),
+            same,
+            Pattern.of(target.width(), target.height(), measured),
+            Pattern.of(target.width(), target.height(), predicted),
+            worst,
+            FitError.between(measured, target)));
   }
 }

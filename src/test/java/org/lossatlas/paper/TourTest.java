@@ -42,8 +42,7 @@ final class TourTest {
   @ParameterizedTest
   @EnumSource
   void sigmaIsDrawnForEveryLoss(Loss loss) {
-    Shown shown =
-        Tour.sigma(loss, List.of(0.5, 0.25, 0.25)).run(new RunControl(), Progress.SILENT);
+    Shown shown = Tour.sigma(loss, List.of(0.5, 0.25, 0.25)).run(new RunControl(), Progress.SILENT);
     assertThat(shown.claims()).allMatch(Claim::holds);
   }
 

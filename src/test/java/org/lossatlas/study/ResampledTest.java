@@ -12,7 +12,11 @@ import org.lossatlas.data.DataSet;
 final class ResampledTest {
   private static final DataSet DATA =
       DataSet.of(
-          "four", new float[] {1, 2, 3, 4}, 1, ClassLabels.of(new int[] {0, 1, 0, 2}, 4), List.of());
+          "four",
+          new float[] {1, 2, 3, 4},
+          1,
+          ClassLabels.of(new int[] {0, 1, 0, 2}, 4),
+          List.of());
 
   @Test
   void drawsEachClassInItsOrderAndAgainWhereThereAreTooFew() {

@@ -85,8 +85,7 @@ final class TourController implements RunCommands {
       return;
     }
     try {
-      Shown shown =
-          page.run(own, (fraction, what) -> reports.put(new Report(own, fraction, what)));
+      Shown shown = page.run(own, (fraction, what) -> reports.put(new Report(own, fraction, what)));
       ends.put(new Ended(own, page, Optional.of(shown), ""));
     } catch (RuntimeException failure) {
       ends.put(new Ended(own, page, Optional.empty(), String.valueOf(failure.getMessage())));

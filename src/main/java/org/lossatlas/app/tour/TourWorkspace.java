@@ -19,8 +19,7 @@ public final class TourWorkspace implements Workspace {
 
   public TourWorkspace(WorkspaceContext context) {
     this.context = context;
-    controller =
-        new TourController(model, context.threads().apply("tour"), context.datasets());
+    controller = new TourController(model, context.threads().apply("tour"), context.datasets());
   }
 
   private TourView view() {
