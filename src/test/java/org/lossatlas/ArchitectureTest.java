@@ -61,6 +61,8 @@ final class ArchitectureTest {
         .definedBy(ROOT + "study..")
         .layer("figure")
         .definedBy(ROOT + "figure..")
+        .layer("paper")
+        .definedBy(ROOT + "paper..")
         .layer("experiment")
         .definedBy(ROOT + "experiment..")
         .layer("command")
@@ -89,10 +91,31 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("network", "data", "job", "file")
         .whereLayer("study")
         .mayOnlyAccessLayers(
-            "landscape", "spectrum", "regions", "network", "training", "data", "job", "file")
+            "pattern",
+            "fitting",
+            "landscape",
+            "spectrum",
+            "regions",
+            "network",
+            "training",
+            "data",
+            "job",
+            "file")
         .whereLayer("figure")
         .mayOnlyAccessLayers(
             "fitting", "landscape", "spectrum", "regions", "network", "pattern", "file")
+        .whereLayer("paper")
+        .mayOnlyAccessLayers(
+            "study",
+            "figure",
+            "fitting",
+            "pattern",
+            "landscape",
+            "network",
+            "training",
+            "data",
+            "job",
+            "file")
         .whereLayer("experiment")
         .mayOnlyAccessLayers(
             "pattern", "data", "network", "training", "fitting", "landscape", "file")
@@ -110,6 +133,7 @@ final class ArchitectureTest {
             "regions",
             "study",
             "figure",
+            "paper",
             "experiment")
         .ensureAllClassesAreContainedInArchitectureIgnoring("org.lossatlas")
         .check(CLASSES);

@@ -15,6 +15,13 @@ import picocli.CommandLine.Command;
       AdversarialExperiment.class,
       SkipsExperiment.class,
       SkipPlanesExperiment.class,
-      DepthExperiment.class
+      DepthExperiment.class,
+      SigmaExperiment.class,
+      TransferExperiment.class,
+      LearnabilityExperiment.class,
+      ColourExperiment.class,
+      Theorem2Experiment.class,
+      CautionExperiment.class,
+      MultiPointExperiment.class
     })
 final class ExperimentCommand {}

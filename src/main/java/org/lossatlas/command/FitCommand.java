@@ -1,6 +1,7 @@
 package org.lossatlas.command;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.lossatlas.data.DataSet;
@@ -10,12 +11,15 @@ import org.lossatlas.fitting.Course;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.ImplicitActivation;
 import org.lossatlas.fitting.Optimiser;
+import org.lossatlas.fitting.Placement;
 import org.lossatlas.fitting.Subnetwork;
 import org.lossatlas.fitting.TargetMode;
+import org.lossatlas.network.InitialWeights;
 import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
-import org.lossatlas.pattern.Pattern;
-import org.lossatlas.pattern.PatternSource;
+import org.lossatlas.pattern.Lattice;
+import org.lossatlas.pattern.SpatialPattern;
+import org.lossatlas.pattern.SpatialSource;
 import org.lossatlas.training.Schedule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,18 +40,28 @@ final class FitCommand implements Callable<Integer> {
       description =
           "An image, an .npy or .csv grid, an expression in a and b such as"
               + " 'exp(-((a-0.5)^2+(b-0.5)^2)/0.05)', or the name of a bundled pattern: heart,"
-              + " skull, letter-a, checkerboard, spiral, saddle, many-minima, …")
+              + " skull, letter-a, checkerboard, spiral, saddle, many-minima, … A line is an .npy"
+              + " [A]; a volume an .npy [C,B,A], a folder of pictures (one a slice) or an"
+              + " expression in a, b and c")
   String pattern;
 
   @Mixin NetworkOptions network = new NetworkOptions();
   @Mixin DataOptions data = new DataOptions();
+  @Mixin PlacementOptions placement = new PlacementOptions();
 
   @Option(
       names = "--grid",
-      defaultValue = "64",
-      paramLabel = "G|GxH",
-      description = "Points along α and β. Default: ${DEFAULT-VALUE}")
+      paramLabel = "G|GxH|GxHxI",
+      description = "Points along α, β and γ. Default: 64, for a volume 24")
   String grid;
+
+  @Option(
+      names = "--dimensions",
+      paramLabel = "1|2|3",
+      description =
+          "Fit a line, a plane or a volume: an expression in a alone is a line with 1; a drawing is"
+              + " the same in every slice of a volume with 3. Default: what PATTERN has")
+  Integer dimensions;
 
   @Option(
       names = "--rmse",
@@ -118,19 +132,20 @@ final class FitCommand implements Callable<Integer> {
     FitOptions options = options();
     Course followed =
         course == null ? Course.NONE : Asked.option("--course", () -> Course.parse(course));
-    GridSize size = Asked.option("--grid", () -> GridSize.parse(grid));
-    PatternSource source = PatternSource.resolve(pattern);
-    Pattern target = target(source, size);
+    SpatialSource source = SpatialSource.resolve(pattern, asked());
+    Lattice lattice = lattice(source.dimensions());
+    SpatialPattern target = target(source, lattice);
     Loss loss = Asked.option("--loss", () -> Loss.parse(network.loss));
     DataSet set = data.open(output.seed);
     NetworkOptions.Start start = network.open(set);
     start.parameters().ifPresent(NetworkOptions::requireNoSkips);
-    requireCarrier(start);
+    Placement place = placement(start, source.dimensions());
     ImplicitActivation sigma =
         Asked.option("--loss", () -> ImplicitActivation.of(loss, set.targets()));
-    double range = Math.max(1, target.max() - target.min());
+    double range = Math.max(1, target.sheet().max() - target.sheet().min());
     Construction construction =
-        Asked.option("--loss", () -> Construction.of(start.architecture(), sigma, range));
+        Asked.option("--loss", () -> Construction.of(start.architecture(), sigma, range, place))
+            .above(below(start));
     FitRun run =
         Asked.option(
             "--grid", () -> new FitRun(construction, target, options, loss, set, followed));
@@ -138,11 +153,11 @@ final class FitCommand implements Callable<Integer> {
     output.makeFolder();
     try (Interrupt interrupt = Interrupt.awaited()) {
       FitRun.Finished finished = run.train(first, interrupt.control(), spec.commandLine().getErr());
-      describe(record, options, size, source, set, start, finished);
+      describe(record, options, construction, lattice, source, set, start, finished);
       FitResults results = new FitResults(output.folder(), record.provenance());
-      results.write(finished.plane(), finished.shown(), set);
+      results.write(finished.plane(), finished.shown(), lattice, set);
       results.writeCurve(finished.curve());
-      results.writeSurfaces(finished.surfaces(), finished.shown());
+      results.writeSurfaces(finished.surfaces(), finished.shown(), lattice);
       record.write(output.folder());
       spec.commandLine().getOut().println(finished.line());
       spec.commandLine().getOut().flush();
@@ -150,14 +165,28 @@ final class FitCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A pattern needs a first hidden layer with room for it, and a bias in every layer. */
-  private void requireCarrier(NetworkOptions.Start start) {
-    Asked.option(
-        "--network",
-        () -> {
-          Construction.requireCarrier(start.architecture());
-          return start;
-        });
+  private Optional<Integer> asked() {
+    if (dimensions != null && (dimensions < 1 || dimensions > 3)) {
+      throw new BadInputException("--dimensions", dimensions + " where 1, 2 or 3 is possible");
+    }
+    return Optional.ofNullable(dimensions);
+  }
+
+  private Lattice lattice(int z) {
+    String sides = grid == null ? z == 3 ? "24" : "64" : grid;
+    return Asked.option("--grid", () -> GridSize.parse(sides, z));
+  }
+
+  /** The network whose lower layers stay, where the pattern sits above the first. */
+  private org.lossatlas.network.Parameters below(NetworkOptions.Start start) {
+    return start
+        .parameters()
+        .orElseGet(() -> InitialWeights.draw(start.architecture(), output.seed));
+  }
+
+  /** A pattern needs a hidden layer with room for it, and a bias in every layer. */
+  private Placement placement(NetworkOptions.Start start, int z) {
+    Placement place = placement.of(start.architecture(), z, output.seed);
     if (start.parameters().isPresent()) {
       Layout layout = start.parameters().get().layout();
       for (int k = 1; k <= start.architecture().layers(); k++) {
@@ -167,6 +196,7 @@ final class FitCommand implements Callable<Integer> {
         }
       }
     }
+    return place;
   }
 
   private Subnetwork first(NetworkOptions.Start start, Construction construction) {
@@ -176,9 +206,9 @@ final class FitCommand implements Callable<Integer> {
         .orElseGet(() -> construction.initialise(output.seed));
   }
 
-  private Pattern target(PatternSource source, GridSize size) {
-    Pattern target = source.pattern(size.columns(), size.rows());
-    return invert ? target.map(value -> 1 - value) : target;
+  private SpatialPattern target(SpatialSource source, Lattice lattice) {
+    SpatialPattern target = source.on(lattice);
+    return invert ? new SpatialPattern(lattice, target.sheet().map(value -> 1 - value)) : target;
   }
 
   private FitOptions options() {
@@ -205,14 +235,17 @@ final class FitCommand implements Callable<Integer> {
   private void describe(
       RunRecord record,
       FitOptions options,
-      GridSize size,
-      PatternSource source,
+      Construction construction,
+      Lattice lattice,
+      SpatialSource source,
       DataSet set,
       NetworkOptions.Start start,
       FitRun.Finished finished) {
     record.setting("pattern", pattern);
     record.setting("invert", invert);
-    record.setting("grid", size.toString());
+    record.setting("grid", lattice.describe());
+    record.setting("dimensions", lattice.dimensions());
+    placement.describe(record, construction.placement());
     network.file().ifPresent(file -> record.setting("start", file.toString()));
     record.setting("network", start.architecture().describeWidths());
     record.setting("activation", start.architecture().activation().name());

@@ -12,13 +12,14 @@ import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.FitFigures;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Sheet;
+import org.lossatlas.figure.SpatialFigures;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.fitting.FitSnapshot;
 import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.NetworkFile;
-import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.Lattice;
 
 /** Writes the files of a fit, each replaced whole. */
 public final class FitResults {
@@ -26,6 +27,8 @@ public final class FitResults {
   private static final int WIDTH = 360;
 
   private static final int HEIGHT = 290;
+
+  private static final List<String> AXES = List.of("alpha", "beta", "gamma");
 
   private final Path folder;
   private final Provenance provenance;
@@ -50,13 +53,38 @@ public final class FitResults {
    * @param data what the loss is taken over
    */
   public void write(FittedPlane plane, FitSnapshot shown, DataSet data) throws IOException {
+    write(plane, shown, Lattice.of(shown.target()), data);
+  }
+
+  /** The same of a line or a volume, whose values stand in the state's patterns as one sheet. */
+  void write(FittedPlane plane, FitSnapshot shown, Lattice lattice, DataSet data)
+      throws IOException {
     NetworkFile.write(folder.resolve("network.npz"), plane.origin());
-    NetworkFile.write(folder.resolve("direction1.npz"), plane.first());
-    NetworkFile.write(folder.resolve("direction2.npz"), plane.second());
-    NpzFile.write(folder.resolve("landscape.npz"), landscape(plane, shown, data));
-    figure("landscape.png", FitFigures.heatmap(shown));
-    figure("surface.png", FitFigures.surface(shown));
-    figure("difference.png", FitFigures.difference(shown));
+    for (int i = 0; i < plane.directions().size(); i++) {
+      NetworkFile.write(folder.resolve("direction" + (i + 1) + ".npz"), plane.directions().get(i));
+    }
+    NpzFile.write(folder.resolve("landscape.npz"), landscape(plane, shown, lattice, data));
+    switch (lattice.dimensions()) {
+      case 1 -> figure("landscape.png", SpatialFigures.line(lattice, shown));
+      case 2 -> {
+        figure("landscape.png", FitFigures.heatmap(shown));
+        figure("surface.png", FitFigures.surface(shown));
+        figure("difference.png", FitFigures.difference(shown));
+      }
+      default -> {
+        large("landscape.png", SpatialFigures.slices(lattice, shown), 3);
+        large("planes.png", SpatialFigures.planes(lattice, shown), 2);
+      }
+    }
+  }
+
+  /** Three panels a row. */
+  private void large(String name, Figure figure, int rows) throws IOException {
+    FigureFile.png(
+        folder.resolve(name),
+        figure,
+        Sheet.paper(2 * WIDTH, 0.65 * HEIGHT * rows),
+        provenance.texts());
   }
 
   /**
@@ -75,8 +103,8 @@ public final class FitResults {
   }
 
   /** Writes {@code surfaces.npz}, from which an animation can be made. */
-  void writeSurfaces(KeptSurfaces surfaces, FitSnapshot end) throws IOException {
-    NpzFile.write(folder.resolve("surfaces.npz"), surfaces.arrays(end));
+  void writeSurfaces(KeptSurfaces surfaces, FitSnapshot end, Lattice lattice) throws IOException {
+    NpzFile.write(folder.resolve("surfaces.npz"), surfaces.arrays(end, lattice));
   }
 
   private void figure(String name, Figure figure) throws IOException {
@@ -94,29 +122,19 @@ public final class FitResults {
   }
 
   private static Map<String, NpyArray> landscape(
-      FittedPlane plane, FitSnapshot shown, DataSet data) {
-    int width = shown.surface().width();
-    int height = shown.surface().height();
+      FittedPlane plane, FitSnapshot shown, Lattice lattice, DataSet data) {
+    int[] shape = lattice.shape();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
-    arrays.put("alpha", NpyArray.ofDoubles(coordinates(width), width));
-    arrays.put("beta", NpyArray.ofDoubles(coordinates(height), height));
-    arrays.put("loss", NpyArray.ofDoubles(shown.surface().toArray(), height, width));
-    if (data.targets() instanceof ClassLabels labels) {
-      arrays.put(
-          "accuracy",
-          NpyArray.ofDoubles(accuracy(plane.outputs(width, height), labels), height, width));
+    for (int d = 0; d < lattice.dimensions(); d++) {
+      arrays.put(AXES.get(d), NpyArray.ofDoubles(lattice.coordinates(d), lattice.side(d)));
     }
-    arrays.put("target", NpyArray.ofDoubles(shown.target().toArray(), height, width));
+    arrays.put("loss", NpyArray.ofDoubles(shown.surface().toArray(), shape));
+    if (data.targets() instanceof ClassLabels labels) {
+      arrays.put("accuracy", NpyArray.ofDoubles(accuracy(plane.outputs(lattice), labels), shape));
+    }
+    arrays.put("target", NpyArray.ofDoubles(shown.target().toArray(), shape));
     arrays.put("offset", NpyArray.ofDoubles(new double[] {shown.error().offset()}));
     return arrays;
-  }
-
-  private static double[] coordinates(int count) {
-    double[] coordinates = new double[count];
-    for (int i = 0; i < count; i++) {
-      coordinates[i] = Pattern.coordinate(i, count);
-    }
-    return coordinates;
   }
 
   /** Every sample gets the same answer, so the accuracy is the share of the class that it names. */

@@ -18,12 +18,15 @@ import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Backend;
 import org.lossatlas.network.Loss;
+import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.SpatialPattern;
 
 /** Runs a fit from the command line: progress, and the whole network's surface at the end. */
 final class FitRun {
   private final Construction construction;
   private final Fit fit;
+  private final Lattice lattice;
   private final Pattern target;
   private final FitOptions options;
   private final Loss loss;
@@ -35,14 +38,15 @@ final class FitRun {
    */
   FitRun(
       Construction construction,
-      Pattern target,
+      SpatialPattern target,
       FitOptions options,
       Loss loss,
       DataSet data,
       Course followed) {
     this.construction = construction;
     this.fit = new Fit(construction, target, options).following(followed);
-    this.target = target;
+    this.lattice = target.lattice();
+    this.target = target.sheet();
     this.options = options;
     this.loss = loss;
     this.data = data;
@@ -122,10 +126,11 @@ final class FitRun {
   private Finished evaluate(Fit.Result result, List<double[]> curve, KeptSurfaces surfaces) {
     FitSnapshot best = result.best();
     FittedPlane plane = new FittedPlane(construction, best.network());
-    Pattern surface = plane.surface(target.width(), target.height());
+    Pattern surface = plane.surface(lattice);
     FitError error = FitError.between(surface.toArray(), target);
     double check =
-        plane.check(surface, loss, data, options.seed(), new RunControl(), Progress.SILENT);
+        plane.check(
+            lattice, surface, loss, data, options.seed(), new RunControl(), Progress.SILENT);
     FitSnapshot shown =
         new FitSnapshot(
             best.phase(), best.steps(), best.seconds(), surface, target, error, best.network());

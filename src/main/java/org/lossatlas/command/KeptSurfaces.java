@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
 
 /**
@@ -38,13 +39,14 @@ final class KeptSurfaces {
     }
   }
 
-  /** {@code seconds} [K] and {@code loss} [K,B,A] in float32, the last being the end. */
-  Map<String, NpyArray> arrays(FitSnapshot end) {
+  /**
+   * {@code seconds} [K] and {@code loss} [K,B,A] ([K,A] of a line, [K,C,B,A] of a volume) in
+   * float32, the last being the end.
+   */
+  Map<String, NpyArray> arrays(FitSnapshot end, Lattice lattice) {
     List<Look> all = new ArrayList<>(kept);
     all.add(Look.of(end));
-    int width = end.surface().width();
-    int height = end.surface().height();
-    float[] loss = new float[all.size() * width * height];
+    float[] loss = new float[Math.multiplyExact(all.size(), lattice.size())];
     double[] seconds = new double[all.size()];
     int next = 0;
     for (int i = 0; i < seconds.length; i++) {
@@ -55,7 +57,11 @@ final class KeptSurfaces {
     }
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("seconds", NpyArray.ofDoubles(seconds, seconds.length));
-    arrays.put("loss", NpyArray.ofFloats(loss, seconds.length, height, width));
+    int[] sides = lattice.shape();
+    int[] shape = new int[sides.length + 1];
+    shape[0] = seconds.length;
+    System.arraycopy(sides, 0, shape, 1, sides.length);
+    arrays.put("loss", NpyArray.ofFloats(loss, shape));
     return arrays;
   }
 }

@@ -68,6 +68,11 @@ public final class RunRecord {
     arguments.add(value);
   }
 
+  /** What makes the run again. */
+  List<String> arguments() {
+    return List.copyOf(arguments);
+  }
+
   /** A setting, with its default filled in. */
   public void setting(String name, Object value) {
     settings.put(name, value instanceof String text ? withoutFolders(text) : value);

@@ -1,19 +1,22 @@
 package org.lossatlas.fitting;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.pattern.Lattice;
 
 /**
- * Theorem 1 of [C] for z = 2: W₁ = 0 and b₁ = (c + s·α, c + s·β, 0 …), so that the output is the
- * same for every sample and lies on the ray p* + t·u. What is trained is the {@link Subnetwork}
- * above the first layer, t(α, β).
+ * Theorem 1 of [C] for z = 1, 2 or 3: W_k = 0 and b_k moves over a window ({@link Placement}), so
+ * that the output is the same for every sample and lies on the ray p* + t·u. What is trained is the
+ * {@link Subnetwork} above layer k, t(α). Usually k = 1 and b₁ = (c + s·α, c + s·β, 0 …).
  *
- * <p>The sub-network sees the first hidden layer's two units stretched to [−1, 1], x = (φ(b) −
- * middle) / half; θ takes that stretch into W₂ and b₂. For activations with φ(0) ≠ 0 the first
- * layer's other units are constant and get zero weights.
+ * <p>The sub-network sees the units that move as {@link FeatureMap} says. For activations with φ(0)
+ * ≠ 0 the layer's other units are constant and get zero weights. Layers below k have no effect, and
+ * stay as they were.
  */
 public final class Construction {
-  /** z, the number of directions. */
+  /** z of a plane. */
   public static final int DIRECTIONS = 2;
 
   /**
@@ -26,23 +29,26 @@ public final class Construction {
   private static final float MOST_FEATURE = 1e6f;
 
   private final Architecture architecture;
-  private final Window window;
+  private final Placement placement;
+  private final FeatureMap features;
   private final Ray ray;
   private final double range;
   private final InverseTable inverse;
-  private final double middle;
-  private final double half;
+  private final Optional<Parameters> base;
 
-  private Construction(Architecture architecture, Window window, Ray ray, double range) {
+  private Construction(
+      Architecture architecture,
+      Placement placement,
+      Ray ray,
+      double range,
+      Optional<Parameters> base) {
     this.architecture = architecture;
-    this.window = window;
+    this.placement = placement;
+    this.features = new FeatureMap(placement, architecture.activation());
     this.ray = ray;
     this.range = range;
     this.inverse = new InverseTable(ray, range + MARGIN);
-    double low = architecture.activation().value(window.bias(0));
-    double high = architecture.activation().value(window.bias(1));
-    this.middle = (low + high) / 2;
-    this.half = (high - low) / 2;
+    this.base = base;
   }
 
   /**
@@ -52,6 +58,13 @@ public final class Construction {
    */
   public static Construction of(Architecture architecture, ImplicitActivation sigma, double range) {
     requireCarrier(architecture);
+    Placement usual = Placement.of(architecture, DIRECTIONS, Placement.Asked.USUAL);
+    return of(architecture, sigma, range, usual);
+  }
+
+  /** The same with the pattern elsewhere in the network. */
+  public static Construction of(
+      Architecture architecture, ImplicitActivation sigma, double range, Placement placement) {
     if (sigma.outputs() != architecture.outputs()) {
       throw new IllegalArgumentException(
           "the network has "
@@ -68,8 +81,13 @@ public final class Construction {
                             + range
                             + " on any constant output; choose a pattern with a smaller range or"
                             + " another loss"));
-    Window window = Recipe.of(architecture.activation(), architecture.layers() - 2).window();
-    return new Construction(architecture, window, ray, range);
+    ray.requireInvertible(range + MARGIN);
+    return new Construction(architecture, placement, ray, range, Optional.empty());
+  }
+
+  /** The same with the layers below the pattern's as they are in this network. */
+  public Construction above(Parameters network) {
+    return new Construction(architecture, placement, ray, range, Optional.of(network));
   }
 
   /**
@@ -78,17 +96,7 @@ public final class Construction {
    * @throws IllegalArgumentException with one line
    */
   public static void requireCarrier(Architecture architecture) {
-    if (architecture.layers() < 2) {
-      throw new IllegalArgumentException(
-          "a pattern needs at least one hidden layer, better three, such as 784-96-128-128-10");
-    }
-    if (architecture.width(1) < DIRECTIONS) {
-      throw new IllegalArgumentException(
-          "the first hidden layer has "
-              + architecture.width(1)
-              + " unit, and a plane needs at least "
-              + DIRECTIONS);
-    }
+    Placement.of(architecture, DIRECTIONS, Placement.Asked.USUAL);
   }
 
   public Architecture architecture() {
@@ -104,13 +112,27 @@ public final class Construction {
     return range;
   }
 
-  public Window window() {
-    return window;
+  /** Where the pattern sits. */
+  public Placement placement() {
+    return placement;
   }
 
-  /** What the sub-network sees of a coordinate in [0, 1]: a value in [−1, 1]. */
+  /** The biases that the first of the units takes. */
+  public Window window() {
+    return placement.reach(features.unit(0));
+  }
+
+  /**
+   * What the sub-network sees of the first unit where its bias has come so far through its window:
+   * with one unit a direction, of a coordinate in [0, 1]; a value in [−1, 1].
+   */
   public double feature(double coordinate) {
-    return (architecture.activation().value(window.bias(coordinate)) - middle) / half;
+    return features.feature(0, window().bias(coordinate));
+  }
+
+  /** What the sub-network sees at the points of a lattice, [points, width]. */
+  float[] inputs(Lattice lattice) {
+    return features.inputs(lattice);
   }
 
   /** s⁻¹ at a height above the infimum, for training targets. */
@@ -130,7 +152,7 @@ public final class Construction {
   /** A fresh sub-network for this construction. */
   public Subnetwork initialise(long seed) {
     Subnetwork net = Subnetwork.zero(subnetworkWidths(), architecture.activation());
-    new Initialisation(net, seed).apply();
+    new Initialisation(net, this, seed).apply();
     return net;
   }
 
@@ -143,23 +165,25 @@ public final class Construction {
    */
   public Subnetwork adopt(Parameters network) {
     Subnetwork net = Subnetwork.zero(subnetworkWidths(), architecture.activation());
-    for (int k = 2; k < architecture.layers(); k++) {
+    int first = placement.layer() + 1;
+    for (int k = first; k < architecture.layers(); k++) {
       double[] weights = network.weights(k);
       double[] biases = network.biases(k);
-      if (k == 2) {
-        stretch(weights, biases, network.biases(1));
+      if (k == first) {
+        weights = stretched(weights, biases, network.biases(first - 1));
       }
-      copy(weights, net.weights(k - 1));
-      copy(biases, net.biases(k - 1));
+      copy(weights, net.weights(k - first + 1));
+      copy(biases, net.biases(k - first + 1));
     }
     requireModestFeatures(net);
     return net;
   }
 
   /** Sums of squares of the features must be far from overflow in single precision. */
-  private static void requireModestFeatures(Subnetwork net) {
-    float[] corners = {-1, -1, -1, 1, 1, -1, 1, 1, 0, 0};
-    new Sweep(net, corners)
+  private void requireModestFeatures(Subnetwork net) {
+    Integer[] corners = new Integer[placement.dimensions()];
+    Arrays.fill(corners, 3);
+    new Sweep(net, inputs(Lattice.of(corners)))
         .forward(
             net,
             (from, pass) -> {
@@ -168,7 +192,7 @@ public final class Construction {
                   if (!(Math.abs(feature) <= MOST_FEATURE)) {
                     throw new IllegalArgumentException(
                         "the outputs of hidden layer "
-                            + (l + 1)
+                            + (l + placement.layer())
                             + " reach "
                             + feature
                             + " on the plane; no pattern can be fitted beyond "
@@ -179,16 +203,26 @@ public final class Construction {
             });
   }
 
-  /** W₂ and b₂ as they act on stretched features; the constant units go into the bias. */
-  private void stretch(double[] weights, double[] biases, double[] firstBiases) {
+  /** W_{k+1} and b_{k+1} as they act on stretched features; constant units go into the bias. */
+  private double[] stretched(double[] weights, double[] biases, double[] below) {
     int width = biases.length;
-    for (int i = 0; i < firstBiases.length; i++) {
-      double feature = i < DIRECTIONS ? middle : architecture.activation().value(firstBiases[i]);
-      for (int j = 0; j < width; j++) {
-        biases[j] += feature * weights[i * width + j];
-        weights[i * width + j] *= half;
+    double[] rows = new double[features.width() * width];
+    for (int i = 0; i < below.length; i++) {
+      if (!features.carries(i)) {
+        double feature = architecture.activation().value(below[i]);
+        for (int j = 0; j < width; j++) {
+          biases[j] += feature * weights[i * width + j];
+        }
       }
     }
+    for (int i = 0; i < features.width(); i++) {
+      int from = features.unit(i) * width;
+      for (int j = 0; j < width; j++) {
+        biases[j] += features.middle(i) * weights[from + j];
+        rows[i * width + j] = features.half(i) * weights[from + j];
+      }
+    }
+    return rows;
   }
 
   private static void copy(double[] from, float[] to) {
@@ -197,31 +231,30 @@ public final class Construction {
     }
   }
 
-  /** The widths of the sub-network: 2, n₂, …, n_{L−1}, 1. */
+  /** The widths of the sub-network: the units that move, n_{k+1}, …, n_{L−1}, 1. */
   public int[] subnetworkWidths() {
-    int[] widths = new int[architecture.layers()];
-    for (int k = 1; k < architecture.layers(); k++) {
-      widths[k - 1] = architecture.width(k);
+    int below = placement.layer();
+    int[] widths = new int[architecture.layers() - below + 1];
+    for (int k = below; k < architecture.layers(); k++) {
+      widths[k - below] = architecture.width(k);
     }
-    widths[0] = DIRECTIONS;
+    widths[0] = features.width();
     widths[widths.length - 1] = 1;
     return widths;
   }
 
-  /** θ₀: the network at α = β = 0, with the sub-network in its place. */
+  /** θ₀: the network at α = 0, with the sub-network in its place. */
   public Parameters origin(Subnetwork subnetwork) {
     Parameters.Builder theta = new Parameters.Builder(architecture);
-    double[] firstBiases = new double[architecture.width(1)];
-    firstBiases[0] = window.bias(0);
-    firstBiases[1] = window.bias(0);
-    theta.layer(1, new double[architecture.inputs() * architecture.width(1)], firstBiases);
+    int carrier = placement.layer();
+    base.ifPresent(network -> keepBelow(network, theta));
+    theta.layer(carrier, zeros(carrier), placement.biases(new double[placement.dimensions()]));
     int last = architecture.layers();
-    for (int k = 2; k <= last; k++) {
-      double[] weights = toDoubles(subnetwork.weights(k - 1));
-      double[] biases = toDoubles(subnetwork.biases(k - 1));
-      if (k == 2) {
-        int width = biases.length;
-        weights = unstretch(weights, biases, width);
+    for (int k = carrier + 1; k <= last; k++) {
+      double[] weights = toDoubles(subnetwork.weights(k - carrier));
+      double[] biases = toDoubles(subnetwork.biases(k - carrier));
+      if (k == carrier + 1) {
+        weights = unstretch(weights, biases);
       }
       if (k == last) {
         weights = alongRay(weights);
@@ -232,23 +265,33 @@ public final class Construction {
     return theta.build();
   }
 
-  /** Direction 1 or 2: s at the unit's place in b₁, zero elsewhere. */
+  private void keepBelow(Parameters network, Parameters.Builder theta) {
+    for (int k = 1; k < placement.layer(); k++) {
+      theta.layer(k, network.weights(k), network.biases(k));
+    }
+  }
+
+  private double[] zeros(int layer) {
+    return new double[architecture.width(layer - 1) * architecture.width(layer)];
+  }
+
+  /** Direction i from 1 to z: s·q_i in the biases of the pattern's layer, zero elsewhere. */
   public Parameters direction(int index) {
-    double[] biases = new double[architecture.width(1)];
-    biases[index - 1] = window.size();
     return new Parameters.Builder(architecture)
-        .layer(1, new double[architecture.inputs() * architecture.width(1)], biases)
+        .layer(placement.layer(), zeros(placement.layer()), placement.direction(index - 1))
         .build();
   }
 
-  /** W₂ [n₁, n₂] from the two rows that act on stretched features; corrects b₂ for it. */
-  private double[] unstretch(double[] rows, double[] biases, int width) {
-    double[] weights = new double[architecture.width(1) * width];
-    for (int i = 0; i < DIRECTIONS; i++) {
+  /** W_{k+1} [n_k, n_{k+1}] from the rows that act on stretched features; corrects its bias. */
+  private double[] unstretch(double[] rows, double[] biases) {
+    int width = biases.length;
+    double[] weights = new double[architecture.width(placement.layer()) * width];
+    for (int i = 0; i < features.width(); i++) {
+      int to = features.unit(i) * width;
       for (int j = 0; j < width; j++) {
-        double weight = rows[i * width + j] / half;
-        weights[i * width + j] = weight;
-        biases[j] -= middle * weight;
+        double weight = rows[i * width + j] / features.half(i);
+        weights[to + j] = weight;
+        biases[j] -= features.middle(i) * weight;
       }
     }
     return weights;

@@ -32,7 +32,7 @@ final class Dl4jTrainer implements Trainer {
     this.goal = goal;
     this.learningRate = options.learningRate();
     this.order = new BatchOrder(goal.points(), options.batch(), new Random(options.seed()));
-    this.inputs = new float[2 * order.size()];
+    this.inputs = new float[start.width(0) * order.size()];
     this.labels = new float[order.size()];
     this.shape = start;
     this.network = build(start, residual, options);
@@ -73,13 +73,13 @@ final class Dl4jTrainer implements Trainer {
   public void step(double rate) {
     network.setLearningRate(rate * learningRate);
     int[] points = order.next();
+    int width = shape.width(0);
     for (int i = 0; i < points.length; i++) {
-      inputs[2 * i] = goal.inputs()[2 * points[i]];
-      inputs[2 * i + 1] = goal.inputs()[2 * points[i] + 1];
+      System.arraycopy(goal.inputs(), points[i] * width, inputs, i * width, width);
       labels[i] = points[i];
     }
     network.fit(
-        Nd4j.create(inputs, new long[] {points.length, 2}),
+        Nd4j.create(inputs, new long[] {points.length, width}),
         Nd4j.create(labels, new long[] {points.length, 1}));
   }
 

@@ -3,7 +3,9 @@ package org.lossatlas.fitting;
 import java.util.function.Consumer;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Backend;
+import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.SpatialPattern;
 import org.lossatlas.training.Schedule;
 
 /**
@@ -18,6 +20,7 @@ public final class Fit {
   private static final double LEAST_RANGE = Construction.MARGIN;
 
   private final Construction construction;
+  private final Lattice lattice;
   private final Pattern target;
   private final FitOptions options;
   private Course followed = Course.NONE;
@@ -29,16 +32,27 @@ public final class Fit {
    * @throws IllegalArgumentException with one line if the grid is too large for the memory
    */
   public Fit(Construction construction, Pattern target, FitOptions options) {
+    this(construction, SpatialPattern.of(target), options);
+  }
+
+  /**
+   * A fit of a line, a plane or a volume.
+   *
+   * @throws IllegalArgumentException with one line if it is too large for the memory
+   */
+  public Fit(Construction construction, SpatialPattern target, FitOptions options) {
     int[] widths = construction.subnetworkWidths();
-    LastLayer.requireRoom((long) target.width() * target.height(), widths[widths.length - 2] + 1L);
+    LastLayer.requireRoom(
+        target.lattice().size(), Math.max(widths[0], widths[widths.length - 2]) + 1L);
     this.construction = construction;
-    this.target = target;
+    this.lattice = target.lattice();
+    this.target = target.sheet();
     this.options = options;
   }
 
   /** The same fit with its schedule as it was in the run that is to be repeated. */
   public Fit following(Course earlier) {
-    Fit repeated = new Fit(construction, target, options);
+    Fit repeated = new Fit(construction, new SpatialPattern(lattice, target), options);
     repeated.followed = earlier;
     return repeated;
   }
@@ -62,7 +76,7 @@ public final class Fit {
    * @param observer is given a snapshot at every look, some 5 to 500 times a second, on this thread
    */
   public Result run(Subnetwork start, RunControl control, Consumer<FitSnapshot> observer) {
-    Goal goal = new Goal(target, construction);
+    Goal goal = new Goal(new SpatialPattern(lattice, target), construction);
     FitSnapshot first = bestStart(goal, start);
     observer.accept(first);
     if (first.error().rmse() <= options.rmse()) {
@@ -73,8 +87,7 @@ public final class Fit {
 
   /** The better of the start as it is and the start with its last layer solved anew. */
   private FitSnapshot bestStart(Goal goal, Subnetwork start) {
-    FitSnapshot solved =
-        new Preview(construction, start, target.width(), target.height()).of(target);
+    FitSnapshot solved = new Preview(construction, start, lattice).of(target);
     float[] t = new Sweep(start, goal.inputs()).outputs(start);
     double[] losses = construction.losses(t, goal.points());
     FitError error = FitError.between(losses, target);

@@ -1,5 +1,7 @@
 package org.lossatlas.fitting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.job.Progress;
@@ -8,27 +10,33 @@ import org.lossatlas.network.Activation;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
 
 /**
- * The plane θ₀ + α₁ θ₁ + α₂ θ₂ of a fit ([C], Eqs. 9 to 11) and the loss of the whole network on
- * it, in double precision. Immutable.
+ * The plane (line, volume) θ₀ + Σ αᵢ θᵢ of a fit ([C], Eqs. 9 to 11) and the loss of the whole
+ * network on it, in double precision. Immutable.
  */
 public final class FittedPlane {
   /** How many random points the plain check evaluates. */
   public static final int CHECKED_POINTS = 64;
 
+  /** Points that go through the upper layers together. */
+  private static final int ROWS = 512;
+
   private final Construction construction;
   private final Parameters origin;
-  private final Parameters first;
-  private final Parameters second;
+  private final List<Parameters> directions;
 
   /** The plane that shows a sub-network. */
   public FittedPlane(Construction construction, Subnetwork network) {
     this.construction = construction;
     this.origin = construction.origin(network);
-    this.first = construction.direction(1);
-    this.second = construction.direction(2);
+    List<Parameters> all = new ArrayList<>();
+    for (int i = 1; i <= construction.placement().dimensions(); i++) {
+      all.add(construction.direction(i));
+    }
+    directions = List.copyOf(all);
   }
 
   /** θ₀. */
@@ -36,48 +44,68 @@ public final class FittedPlane {
     return origin;
   }
 
+  /** θ₁ … θ_z. */
+  public List<Parameters> directions() {
+    return directions;
+  }
+
   /** θ₁, along α₁. */
   public Parameters first() {
-    return first;
+    return directions.get(0);
   }
 
   /** θ₂, along α₂. */
   public Parameters second() {
-    return second;
+    return directions.get(1);
   }
 
-  /** θ(α₁, α₂). */
-  public Parameters at(double alpha, double beta) {
-    return origin.plus(alpha, first).plus(beta, second);
+  /** θ(α). */
+  public Parameters at(double... point) {
+    Parameters theta = origin;
+    for (int i = 0; i < point.length; i++) {
+      theta = theta.plus(point[i], directions.get(i));
+    }
+    return theta;
+  }
+
+  /** {@link #outputs(Lattice)} of a plane. */
+  public double[] outputs(int width, int height) {
+    return outputs(Lattice.of(width, height));
   }
 
   /**
-   * The network's constant output on each point of a grid, [points, m], row by row from β = 0. With
-   * W₁ = 0 every sample has the first features φ(b₁), so one row a point is all there is.
+   * The network's constant output on each point of a lattice, [points, m]. With W_k = 0 every
+   * sample has the same features φ(b_k), so one row a point is all there is.
    */
-  public double[] outputs(int width, int height) {
+  public double[] outputs(Lattice lattice) {
     int m = origin.architecture().outputs();
-    double[] outputs = new double[width * height * m];
-    for (int row = 0; row < height; row++) {
-      double[] features = firstFeatures(width, Pattern.coordinate(row, height));
-      double[] part = DenseKernel.outputs(origin, 2, features, width);
-      System.arraycopy(part, 0, outputs, row * width * m, width * m);
+    int layer = construction.placement().layer();
+    double[] outputs = new double[lattice.size() * m];
+    for (int from = 0; from < lattice.size(); from += ROWS) {
+      int rows = Math.min(ROWS, lattice.size() - from);
+      double[] part = DenseKernel.outputs(origin, layer + 1, features(lattice, from, rows), rows);
+      System.arraycopy(part, 0, outputs, from * m, rows * m);
     }
     return outputs;
   }
 
-  /** φ(b₁) [width, n₁] along a row of the grid. */
-  private double[] firstFeatures(int width, double beta) {
+  /** φ(b_k) [rows, n_k] at some points of a lattice. */
+  private double[] features(Lattice lattice, int from, int rows) {
     Activation activation = origin.architecture().activation();
-    double[] base = origin.biases(1);
-    double[] across = first.biases(1);
-    double[] up = second.biases(1);
+    int layer = construction.placement().layer();
+    double[] base = origin.biases(layer);
+    double[][] moves = directions.stream().map(d -> d.biases(layer)).toArray(double[][]::new);
     int units = base.length;
-    double[] features = new double[width * units];
-    for (int i = 0; i < features.length; i++) {
-      int j = i % units;
-      double alpha = Pattern.coordinate(i / units, width);
-      features[i] = activation.value(base[j] + alpha * across[j] + beta * up[j]);
+    double[] features = new double[rows * units];
+    for (int row = 0; row < rows; row++) {
+      double[] point = lattice.point(from + row);
+      for (int j = 0; j < units; j++) {
+        double bias = base[j];
+        for (int i = 0; i < moves.length; i++) {
+          bias += point[i] * moves[i][j];
+        }
+        features[row * units + j] = activation.value(bias);
+      }
     }
     return features;
   }
@@ -96,8 +124,13 @@ public final class FittedPlane {
 
   /** The loss on each point of a grid, row by row from β = 0. */
   public Pattern surface(int width, int height) {
+    return surface(Lattice.of(width, height));
+  }
+
+  /** The loss on each point of a lattice, as one sheet. */
+  public Pattern surface(Lattice lattice) {
     return Pattern.of(
-        width, height, losses(outputs(width, height), construction.ray().activation()));
+        lattice.side(0), lattice.rows(), losses(outputs(lattice), construction.ray().activation()));
   }
 
   /** The whole network's loss and accuracy at one point, sample by sample. */
@@ -105,28 +138,35 @@ public final class FittedPlane {
     return DenseKernel.evaluate(at(alpha, beta), loss, data);
   }
 
+  /** {@link #check(Lattice, Pattern, Loss, DataSet, long, RunControl, Progress)} of a plane. */
+  public double check(
+      Pattern surface, Loss loss, DataSet data, long seed, RunControl control, Progress progress) {
+    return check(Lattice.of(surface), surface, loss, data, seed, control, progress);
+  }
+
   /**
-   * Evaluates the whole network sample by sample at random grid points, and compares.
+   * Evaluates the whole network sample by sample at random points of a lattice, and compares.
    *
    * @param surface the losses that are to be checked
    * @return the largest relative difference; NaN if a point is not finite, or if stopped before the
    *     first point
    */
   public double check(
-      Pattern surface, Loss loss, DataSet data, long seed, RunControl control, Progress progress) {
+      Lattice lattice,
+      Pattern surface,
+      Loss loss,
+      DataSet data,
+      long seed,
+      RunControl control,
+      Progress progress) {
     Random random = new Random(seed);
     double worst = Double.NaN;
     for (int i = 0; i < CHECKED_POINTS && !control.isStopped(); i++) {
       progress.report((double) i / CHECKED_POINTS, "checking");
       int column = random.nextInt(surface.width());
       int row = random.nextInt(surface.height());
-      double plain =
-          evaluate(
-                  Pattern.coordinate(column, surface.width()),
-                  Pattern.coordinate(row, surface.height()),
-                  loss,
-                  data)
-              .loss();
+      double[] point = lattice.point(row * surface.width() + column);
+      double plain = DenseKernel.evaluate(at(point), loss, data).loss();
       double shown = surface.value(column, row);
       double difference = Math.abs(plain - shown) / Math.max(Math.abs(plain), Double.MIN_NORMAL);
       worst = i == 0 ? difference : Math.max(worst, difference);

@@ -1,9 +1,10 @@
 package org.lossatlas.fitting;
 
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.SpatialPattern;
 
 /**
- * What a fit aims at, point by point of its grid: the loss T(α, β) + a, and the t = s⁻¹(T + a) that
+ * What a fit aims at, point by point of its lattice: the loss T + a, and the t = s⁻¹(T + a) that
  * gives it. The offset a puts the lowest point of T a little above the infimum of σ. Row j of the
  * pattern is β = j/(B−1), its column i is α = i/(A−1); points are numbered row by row from the
  * bottom.
@@ -14,26 +15,31 @@ final class Goal {
   private final double[] losses;
   private final double[] parameters;
 
-  /** The goal of a pattern on its own grid. */
+  /** The goal of a plane pattern on its own grid. */
   Goal(Pattern pattern, Construction construction) {
-    int width = pattern.width();
-    int height = pattern.height();
-    points = width * height;
-    inputs = new float[2 * points];
-    losses = new double[points];
+    this(SpatialPattern.of(pattern), construction);
+  }
+
+  /** The goal of a pattern on its own lattice. */
+  Goal(SpatialPattern pattern, Construction construction) {
+    points = pattern.lattice().size();
+    inputs = construction.inputs(pattern.lattice());
+    losses = pattern.sheet().toArray();
     parameters = new double[points];
     double infimum = construction.ray().infimum();
-    double lift = infimum + Construction.MARGIN - pattern.min();
-    for (int row = 0; row < height; row++) {
-      double up = construction.feature(Pattern.coordinate(row, height));
-      for (int column = 0; column < width; column++) {
-        int i = row * width + column;
-        inputs[2 * i] = (float) construction.feature(Pattern.coordinate(column, width));
-        inputs[2 * i + 1] = (float) up;
-        losses[i] = pattern.value(column, row) + lift;
-        parameters[i] = construction.inverse(losses[i] - infimum);
-      }
+    double lift = infimum + Construction.MARGIN - pattern.sheet().min();
+    for (int i = 0; i < points; i++) {
+      losses[i] += lift;
+      parameters[i] = construction.inverse(losses[i] - infimum);
     }
+  }
+
+  /** Plain regression: t itself is wanted. */
+  Goal(float[] inputs, double[] targets) {
+    points = targets.length;
+    this.inputs = inputs;
+    losses = targets;
+    parameters = targets;
   }
 
   /** N, the number of points. */
@@ -41,7 +47,7 @@ final class Goal {
     return points;
   }
 
-  /** Stretched features [N, 2]; not a copy. */
+  /** Stretched features [N, r]; not a copy. */
   float[] inputs() {
     return inputs;
   }

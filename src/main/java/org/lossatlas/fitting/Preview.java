@@ -1,6 +1,8 @@
 package org.lossatlas.fitting;
 
+import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.SpatialPattern;
 
 /**
  * The instant answer while a pattern is being drawn: the last layer solved by least squares on the
@@ -9,8 +11,7 @@ import org.lossatlas.pattern.Pattern;
  */
 public final class Preview {
   private final Construction construction;
-  private final int width;
-  private final int height;
+  private final Lattice lattice;
   private final LastLayer lastLayer;
 
   /**
@@ -19,28 +20,31 @@ public final class Preview {
    * @throws IllegalArgumentException with one line if they are too large for the memory
    */
   public Preview(Construction construction, Subnetwork features, int width, int height) {
+    this(construction, features, Lattice.of(width, height));
+  }
+
+  /** The same for a line or a volume. */
+  public Preview(Construction construction, Subnetwork features, Lattice lattice) {
     this.construction = construction;
-    this.width = width;
-    this.height = height;
-    Goal anyGoal = new Goal(Pattern.constant(width, height, 0), construction);
-    lastLayer = new LastLayer(features, anyGoal.inputs());
+    this.lattice = lattice;
+    lastLayer = new LastLayer(features, construction.inputs(lattice));
   }
 
   /** Whether this preview is for patterns of this size. */
   public boolean fits(Pattern pattern) {
-    return pattern.width() == width && pattern.height() == height;
+    return pattern.width() == lattice.side(0) && pattern.height() == lattice.rows();
   }
 
   /** The surface that the best last layer gives for {@code target}. */
   public FitSnapshot of(Pattern target) {
-    Goal goal = new Goal(target, construction);
+    Goal goal = new Goal(new SpatialPattern(lattice, target), construction);
     Subnetwork solved = lastLayer.solve(goal.parameters());
     double[] losses = construction.losses(lastLayer.outputs(solved), goal.points());
     return new FitSnapshot(
         FitSnapshot.Phase.PREVIEW,
         0,
         0,
-        Pattern.of(width, height, losses),
+        Pattern.of(target.width(), target.height(), losses),
         target,
         FitError.between(losses, target),
         solved);

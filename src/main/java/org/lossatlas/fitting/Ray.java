@@ -13,6 +13,9 @@ public final class Ray {
   /** Beyond this, outputs would be too large for single precision to resolve the surface. */
   private static final double MAX_LENGTH = 1e4;
 
+  /** Points at which the rise of s is checked; between them it follows from convexity. */
+  private static final int MONOTONE_LOOKS = 64;
+
   /** How many outputs are tried as directions: all where there are few, soon enough with many. */
   private static final int MOST_CANDIDATES = 64;
 
@@ -80,6 +83,30 @@ public final class Ray {
       u[j] = sign * ((j == k ? 1 : 0) - 1.0 / m) / norm;
     }
     return new Ray(sigma, sigma.minimiser(), u);
+  }
+
+  /**
+   * Lemma 1 of [C] where s⁻¹ is used: s is continuous, rises from its infimum by all of {@code
+   * height}, and is strictly monotonic above its foot.
+   *
+   * @throws IllegalArgumentException with one line if it is not so
+   */
+  public void requireInvertible(double height) {
+    double end = lengthFor(height);
+    if (Double.isInfinite(end)) {
+      throw new IllegalArgumentException(
+          "the loss cannot rise by " + height + " along the ray; choose a smaller range");
+    }
+    double before = Double.NEGATIVE_INFINITY;
+    for (int i = 1; i <= MONOTONE_LOOKS; i++) {
+      double height0 = loss(end * i / MONOTONE_LOOKS) - infimum;
+      boolean above = height0 > 1e-9 * height;
+      if (above && !(height0 > before)) {
+        throw new IllegalArgumentException(
+            "the loss does not rise all along the ray, so that it has no inverse there");
+      }
+      before = height0;
+    }
   }
 
   /** p* + t·u. */

@@ -34,19 +34,29 @@ public final class ImagePattern {
     }
     double[] values = new double[argb.length];
     for (int index = 0; index < values.length; index++) {
-      values[index] = level(argb[index]);
+      values[index] = level(argb[index], ImagePattern::luma);
     }
     return TopRowFirst.pattern("image", width, height, values);
   }
 
+  /** What is taken of a colour, 0 to 1 each. */
+  interface Mix {
+    double of(double red, double green, double blue);
+  }
+
   /** Reads the first picture of a file. */
   static Pattern read(Path file, ImageFormat format) {
+    return read(file, format, ImagePattern::luma);
+  }
+
+  /** The same with another mix of its colours. */
+  static Pattern read(Path file, ImageFormat format, Mix mix) {
     String subject = file.toString();
     String name = format.name().toLowerCase(Locale.ROOT);
     ImageReader reader = ImageIO.getImageReadersByFormatName(name).next();
     try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
       reader.setInput(in, true, true);
-      return pattern(subject, decoded(subject, reader));
+      return pattern(subject, decoded(subject, reader), mix);
     } catch (IOException | RuntimeException e) {
       throw refusal(subject, format, e);
     } finally {
@@ -79,11 +89,11 @@ public final class ImagePattern {
     }
   }
 
-  private static Pattern pattern(String subject, BufferedImage image) {
+  private static Pattern pattern(String subject, BufferedImage image, Mix mix) {
     int width = image.getWidth();
     int height = image.getHeight();
     TopRowFirst.requireSize(subject, width, height);
-    PixelLevels levels = levels(subject, image);
+    PixelLevels levels = levels(subject, image, mix);
     double[] values = new double[width * height];
     Raster raster = image.getRaster();
     int[] row = new int[width * raster.getNumBands()];
@@ -99,24 +109,24 @@ public final class ImagePattern {
     void of(int[] samples, double[] values, int start);
   }
 
-  private static PixelLevels levels(String subject, BufferedImage image) {
+  private static PixelLevels levels(String subject, BufferedImage image, Mix mix) {
     ColorModel model = image.getColorModel();
     if (model instanceof IndexColorModel palette) {
-      return paletteLevels(palette);
+      return paletteLevels(palette, mix);
     }
     return switch (model.getColorSpace().getType()) {
       case ColorSpace.TYPE_GRAY -> greyLevels(model);
-      case ColorSpace.TYPE_RGB -> colourLevels(model);
+      case ColorSpace.TYPE_RGB -> colourLevels(model, mix);
       default ->
           throw new BadInputException(
               subject, "has colours other than RGB (CMYK?); save it as an RGB or grey image");
     };
   }
 
-  private static PixelLevels paletteLevels(IndexColorModel palette) {
+  private static PixelLevels paletteLevels(IndexColorModel palette, Mix mix) {
     double[] levels = new double[palette.getMapSize()];
     for (int index = 0; index < levels.length; index++) {
-      levels[index] = level(palette.getRGB(index));
+      levels[index] = level(palette.getRGB(index), mix);
     }
     return (samples, values, start) -> {
       for (int x = 0; x < samples.length; x++) {
@@ -137,7 +147,7 @@ public final class ImagePattern {
     };
   }
 
-  private static PixelLevels colourLevels(ColorModel model) {
+  private static PixelLevels colourLevels(ColorModel model, Mix mix) {
     int bands = model.getNumComponents();
     double red = largest(model, 0);
     double green = largest(model, 1);
@@ -146,8 +156,8 @@ public final class ImagePattern {
     return (samples, values, start) -> {
       for (int at = 0, x = start; at < samples.length; at += bands, x++) {
         double share = bands == 3 ? 1 : samples[at + 3] / opaque;
-        double luma = luma(samples[at] / red, samples[at + 1] / green, samples[at + 2] / blue);
-        values[x] = overWhite(luma, share);
+        double level = mix.of(samples[at] / red, samples[at + 1] / green, samples[at + 2] / blue);
+        values[x] = overWhite(level, share);
       }
     };
   }
@@ -157,11 +167,11 @@ public final class ImagePattern {
     return Math.max(1, (1L << model.getComponentSize(band)) - 1);
   }
 
-  private static double level(int argb) {
+  private static double level(int argb, Mix mix) {
     double red = (argb >> 16 & 0xff) / 255.0;
     double green = (argb >> 8 & 0xff) / 255.0;
     double blue = (argb & 0xff) / 255.0;
-    return overWhite(luma(red, green, blue), (argb >>> 24) / 255.0);
+    return overWhite(mix.of(red, green, blue), (argb >>> 24) / 255.0);
   }
 
   /** A grey among colours stays exactly what it is: the weights' sum is 1 only but for rounding. */

@@ -55,6 +55,17 @@ public final class PatternFile {
         "is not a PNG, JPEG, GIF or BMP image, a NumPy array (.npy) or a table (.csv)");
   }
 
+  /**
+   * The format of an image file.
+   *
+   * @throws BadInputException if it is none
+   */
+  static ImageFormat image(Path file) {
+    return ImageFormat.of(start(file))
+        .orElseThrow(
+            () -> new BadInputException(file.toString(), "is not a PNG, JPEG, GIF or BMP image"));
+  }
+
   /** Whether a file's name promises one of these formats, as far as a name can. */
   static boolean isNamedLikeOne(String name) {
     return name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(png|jpe?g|gif|bmp|npy|csv)");

@@ -30,6 +30,7 @@ import org.lossatlas.app.regions.RegionsWorkspace;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.surface.PanelViews;
 import org.lossatlas.app.timeline.TimelineController;
+import org.lossatlas.app.tour.TourWorkspace;
 
 /**
  * One window: makes the models, the controllers and the view, and ties them together. What is drawn
@@ -121,7 +122,8 @@ public final class Shell {
                 pattern,
                 new LandscapeWorkspace(around),
                 new CurvatureWorkspace(around),
-                new RegionsWorkspace(around)));
+                new RegionsWorkspace(around),
+                new TourWorkspace(around)));
     memory.recallPanels(workspaces);
     contents = new ExperimentContents(contentsOf(datasets));
     documents =

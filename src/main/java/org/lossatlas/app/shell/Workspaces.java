@@ -46,7 +46,7 @@ final class Workspaces extends HBox {
 
   private ToggleButton tab(Workspace workspace, String key) {
     ToggleButton tab = new ToggleButton(workspace.name());
-    tab.setId("workspace-" + workspace.name().toLowerCase(Locale.ROOT));
+    tab.setId("workspace-" + workspace.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
     tab.getStyleClass().add("workspace-tab");
     tab.setToggleGroup(tabs);
     tab.setUserData(workspace);

@@ -70,7 +70,7 @@ class PanelsWindowTest {
 
   @Test
   void panelsOfEveryWorkspaceGetAWindowOfTheirOwnAndComeBack(FxRobot robot) {
-    for (String workspace : List.of("pattern", "landscape", "curvature", "regions")) {
+    for (String workspace : List.of("pattern", "landscape", "curvature", "regions", "paper-tour")) {
       robot.interact(
           () -> robot.lookup("#workspace-" + workspace).queryAs(ToggleButton.class).fire());
       List<PanelTitle> panels = arrangement().panels();

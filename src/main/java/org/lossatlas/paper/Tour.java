@@ -1,0 +1,175 @@
+package org.lossatlas.paper;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.data.DataSets;
+import org.lossatlas.data.SampleCount;
+import org.lossatlas.data.Split;
+import org.lossatlas.fitting.FitOptions;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.Architecture;
+import org.lossatlas.network.Loss;
+import org.lossatlas.pattern.ColourImage;
+import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.PatternSource;
+import org.lossatlas.study.Caution;
+import org.lossatlas.study.ColourStudy;
+import org.lossatlas.study.FigureFour;
+import org.lossatlas.study.Learnability;
+import org.lossatlas.study.MultiPoint;
+import org.lossatlas.study.Resampled;
+import org.lossatlas.study.TrainedPattern;
+import org.lossatlas.study.TransferStudy;
+import org.lossatlas.training.TrainingOptions;
+
+/** The guided tour: every page with settings that let it run in seconds. */
+public final class Tour {
+  private static final Activation TANH = new Activation.Tanh();
+  private static final Loss LOSS = Loss.CROSS_ENTROPY;
+  private static final String WELL = "1-exp(-((a-0.5)^2+(b-0.5)^2)/0.1)";
+
+  private final DataSets sets;
+  private final DataSet mnist;
+
+  private Tour(Path folder) {
+    sets = new DataSets(folder);
+    mnist = open("mnist", Split.TRAIN, "1000");
+  }
+
+  /**
+   * All pages in the paper's order; reads data sets, so not for the FX thread.
+   *
+   * @param folder of the bundled data sets
+   * @throws org.lossatlas.file.BadInputException if they are not there
+   */
+  public static List<Page> pages(Path folder) {
+    Tour tour = new Tour(folder);
+    return List.of(
+        tour.theorem(),
+        sigma(LOSS, Collections.nCopies(10, 0.1)),
+        tour.transfer(),
+        tour.learnability(),
+        tour.colour(),
+        figureFour(),
+        tour.classifier(),
+        tour.caution(),
+        tour.multiPoint());
+  }
+
+  private DataSet open(String name, Split split, String samples) {
+    return sets.open(name, split, SampleCount.parse(samples), 0);
+  }
+
+  private static Architecture usual() {
+    return Architecture.parse("784-96-128-128-10", TANH);
+  }
+
+  private static Pattern pattern(String name, int side) {
+    return PatternSource.resolve(name).pattern(side, side);
+  }
+
+  private static FitOptions seconds(double seconds) {
+    return FitOptions.DEFAULTS.withSeconds(seconds);
+  }
+
+  private Page theorem() {
+    return new TheoremOnePage(
+        usual(),
+        LOSS,
+        mnist,
+        pattern("skull", 40),
+        seconds(8),
+        List.of("fit", "skull", "--grid", "40", "--seconds", "8"));
+  }
+
+  /** Fig. 3 for any loss and P(y). */
+  public static Page sigma(Loss loss, List<Double> marginal) {
+    List<String> shares = marginal.stream().map(String::valueOf).toList();
+    return new SigmaPage(
+        loss,
+        marginal,
+        1,
+        List.of(
+            "experiment",
+            "sigma",
+            "--loss",
+            loss.contractName(),
+            "--marginal",
+            String.join(",", shares)));
+  }
+
+  private Page transfer() {
+    DataSet test = open("mnist", Split.TEST, "all");
+    DataSet named =
+        DataSet.of("mnist test", test.rawInputs(), test.inputs(), test.targets(), test.files());
+    return new TransferPage(
+        new TransferStudy(
+            usual(),
+            LOSS,
+            mnist,
+            List.of(named, open("fashion-mnist", Split.TEST, "all")),
+            Resampled.unbalanced(10),
+            pattern("heart", 24),
+            seconds(6)),
+        List.of("experiment", "transfer", "--grid", "24", "--seconds", "6"));
+  }
+
+  private Page learnability() {
+    return new LearnabilityPage(
+        new Learnability(
+            usual(),
+            LOSS,
+            mnist,
+            pattern("heart", 32),
+            seconds(6),
+            TrainingOptions.DEFAULTS.withEpochs(10)),
+        List.of("experiment", "learnability", "--seconds", "6", "--epochs", "10"));
+  }
+
+  private Page colour() {
+    return new ColourPage(
+        new ColourStudy(
+            usual(), LOSS, mnist, ColourImage.sunset(32, 32), seconds(4).withRmse(0.01)),
+        List.of("experiment", "colour", "--grid", "32", "--seconds", "4"));
+  }
+
+  private static Page figureFour() {
+    return new FigureFourPage(
+        new FigureFour(41, seconds(12).withRmse(FigureFour.CLOSE)),
+        List.of("experiment", "theorem2", "--seconds", "12"));
+  }
+
+  private Page classifier() {
+    DataSet test = open("mnist", Split.TEST, "1000");
+    return new TrainedPatternPage(
+        new TrainedPattern(TrainedPattern.usual(mnist), mnist, test, pattern(WELL, 21), 40, 0),
+        List.of("experiment", "theorem2", "--dataset", "mnist", "--grid", "21"));
+  }
+
+  private Page caution() {
+    return new CautionPage(
+        new Caution(
+            Architecture.parse("784-64-64-64-10", TANH),
+            64,
+            mnist,
+            pattern("skull", 32),
+            seconds(8)),
+        List.of("experiment", "caution", "--pattern", "skull", "--grid", "32", "--seconds", "8"));
+  }
+
+  private Page multiPoint() {
+    return new MultiPointPage(
+        new MultiPoint(
+            Architecture.parse("784-64-64-10", new Activation.Relu()),
+            open("fashion-mnist", Split.TRAIN, "1000"),
+            open("fashion-mnist", Split.TEST, "1000"),
+            pattern("heart", 20),
+            false,
+            30,
+            0.002,
+            seconds(8)),
+        List.of("experiment", "multi-point", "--seconds", "30"));
+  }
+}

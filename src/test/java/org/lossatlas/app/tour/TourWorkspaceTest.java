@@ -1,0 +1,111 @@
+package org.lossatlas.app.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lossatlas.app.kit.RecordedContext;
+import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.paper.Page;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The paper tour: pages are listed, run, and say what came out. */
+@ExtendWith(ApplicationExtension.class)
+class TourWorkspaceTest {
+  private static final int SIGMA = 1;
+
+  private TourWorkspace workspace;
+  private VBox root;
+
+  @Start
+  void start(Stage stage) {
+    workspace =
+        new TourWorkspace(
+            new WorkspaceContext(
+                new RecordedContext().context(),
+                new SimpleObjectProperty<>(Optional.empty()),
+                Path.of("datasets"),
+                name -> Runnable::run,
+                dressed -> {}));
+    root = new VBox(workspace.controls(), workspace.node());
+    stage.setScene(new Scene(root, 1200, 800));
+    stage.show();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void pulse(Runnable before) {
+    Platform.runLater(
+        () -> {
+          before.run();
+          workspace.onPulse();
+          workspace.onPulse();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private <T extends Node> T find(String id, Class<T> type) {
+    return type.cast(root.lookup("#" + id));
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<Page> list() {
+    return (ListView<Page>) root.lookup("#tour-list");
+  }
+
+  private String claims() {
+    return find("tour-claims", VBox.class).getChildren().stream()
+        .map(line -> ((Label) line).getText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aPageRunsAtOneClickAndSaysWhatCameOut() {
+    pulse(() -> {});
+    assertThat(list().getItems()).hasSizeGreaterThan(7);
+    assertThat(claims()).isEqualTo("Not run yet");
+    pulse(() -> list().getSelectionModel().select(SIGMA));
+    assertThat(find("tour-command", TextField.class).getText())
+        .startsWith("packaging/loss-atlas experiment sigma --loss cross-entropy");
+    pulse(() -> find("tour-run", Button.class).fire());
+    assertThat(claims()).contains("✓ σ rises from its infimum 2.302585");
+    assertThat(find("tour-status", Label.class).getText()).isEqualTo("Done: every claim held");
+  }
+
+  @Test
+  void theSlidersOfTheMarginalAreThereForSigmaAlone() {
+    pulse(() -> {});
+    assertThat(find("sigma-controls", Node.class).isVisible()).isFalse();
+    pulse(() -> list().getSelectionModel().select(SIGMA));
+    assertThat(find("sigma-controls", Node.class).isVisible()).isTrue();
+    pulse(() -> find("sigma-class-0", Slider.class).setValue(0));
+    Label share = (Label) find("sigma-class-0", Slider.class).getParent().lookup(".label");
+    assertThat(share.getText()).isEqualTo("P(0) 0.00");
+  }
+
+  @Test
+  void aPageThatWasShownIsShownAgain() {
+    pulse(() -> {});
+    pulse(() -> list().getSelectionModel().select(SIGMA));
+    pulse(() -> find("tour-run", Button.class).fire());
+    pulse(() -> list().getSelectionModel().select(0));
+    assertThat(claims()).isEqualTo("Not run yet");
+    pulse(() -> list().getSelectionModel().select(SIGMA));
+    assertThat(claims()).contains("✓");
+  }
+}
