@@ -22,7 +22,6 @@ final class Legend {
     void draw(int number, double x, double middle, double length, Pen pen);
   }
 
-  private static final Look LINES = new Look(1.9, 0.5, 1.4, 0.3, Legend::drawLine);
   private static final Look CLASSES = new Look(0.9, 0.45, 1.3, 0.4, Legend::drawPatch);
 
   /** One name and the number of what it names. */
@@ -58,7 +57,11 @@ final class Legend {
    * @param room the width of a row
    */
   static Legend ofLines(List<Series> series, Type type, double room) {
-    return new Legend(LINES, series.stream().map(Series::name).toList(), type, room);
+    Sample drawing =
+        (number, x, middle, length, pen) ->
+            drawMark(series.get(number).mark(), number, x, middle, length, pen);
+    Look look = new Look(1.9, 0.5, 1.4, 0.3, drawing);
+    return new Legend(look, series.stream().map(Series::name).toList(), type, room);
   }
 
   /**
@@ -103,10 +106,24 @@ final class Legend {
     }
   }
 
-  private static void drawLine(int number, double x, double middle, double length, Pen pen) {
+  private static void drawMark(
+      Series.Mark mark, int number, double x, double middle, double length, Pen pen) {
     pen.graphics().setColor(pen.theme().line(number));
-    pen.graphics().setStroke(LineStyle.of(number, pen));
-    pen.graphics().draw(new Line2D.Double(x, middle, x + length, middle));
+    switch (mark) {
+      case LINE -> {
+        pen.graphics().setStroke(LineStyle.of(number, pen));
+        pen.graphics().draw(new Line2D.Double(x, middle, x + length, middle));
+      }
+      case POINTS -> pen.graphics().fill(LineStyle.disc(x + length / 2, middle, pen));
+      case AREA -> {
+        double height = length / 3;
+        pen.graphics().setStroke(LineStyle.solid(pen));
+        Rectangle2D box = new Rectangle2D.Double(x, middle - height / 2, length, height);
+        pen.graphics().draw(box);
+        pen.graphics().setColor(LineStyle.fill(number, pen));
+        pen.graphics().fill(box);
+      }
+    }
   }
 
   private static void drawPatch(int number, double x, double middle, double length, Pen pen) {
