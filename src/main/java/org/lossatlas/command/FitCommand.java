@@ -121,7 +121,7 @@ final class FitCommand implements Callable<Integer> {
     GridSize size = Asked.option("--grid", () -> GridSize.parse(grid));
     PatternSource source = PatternSource.resolve(pattern);
     Pattern target = target(source, size);
-    Loss loss = Asked.option("--loss", () -> Loss.parse(network.loss));
+    Loss loss = network.loss();
     DataSet set = data.open(output.seed);
     NetworkOptions.Start start = network.open(set);
     start.parameters().ifPresent(NetworkOptions::requireNoSkips);
@@ -216,7 +216,7 @@ final class FitCommand implements Callable<Integer> {
     network.file().ifPresent(file -> record.setting("start", file.toString()));
     record.setting("network", start.architecture().describeWidths());
     record.setting("activation", start.architecture().activation().name());
-    record.setting("loss", network.loss);
+    record.setting("loss", network.lossName());
     record.setting("dataset", data.dataset);
     record.setting("split", data.split);
     record.setting("samples", data.samples);

@@ -130,7 +130,7 @@ final class SliceCommand implements Callable<Integer> {
     network.file().ifPresent(file -> record.setting("start", file.toString()));
     record.setting("network", origin.architecture().describeWidths());
     record.setting("activation", origin.architecture().activation().name());
-    record.setting("loss", network.loss);
+    record.setting("loss", network.lossName());
     record.setting("dataset", data.dataset);
     record.setting("split", data.split);
     record.setting("samples", data.samples);
