@@ -135,7 +135,7 @@ final class FitCommand implements Callable<Integer> {
     SpatialSource source = SpatialSource.resolve(pattern, asked());
     Lattice lattice = lattice(source.dimensions());
     SpatialPattern target = target(source, lattice);
-    Loss loss = Asked.option("--loss", () -> Loss.parse(network.loss));
+    Loss loss = network.loss();
     DataSet set = data.open(output.seed);
     NetworkOptions.Start start = network.open(set);
     start.parameters().ifPresent(NetworkOptions::requireNoSkips);
@@ -249,7 +249,7 @@ final class FitCommand implements Callable<Integer> {
     network.file().ifPresent(file -> record.setting("start", file.toString()));
     record.setting("network", start.architecture().describeWidths());
     record.setting("activation", start.architecture().activation().name());
-    record.setting("loss", network.loss);
+    record.setting("loss", network.lossName());
     record.setting("dataset", data.dataset);
     record.setting("split", data.split);
     record.setting("samples", data.samples);

@@ -23,7 +23,8 @@ final class NetworkOptions {
       paramLabel = "WIDTHS|FILE",
       description =
           "Widths of a fully connected network (its weights are drawn from --seed), or a file: .npz,"
-              + " Keras' .h5 (Sequential), DL4J's .zip; the last two say their activation."
+              + " Keras' .h5 (Sequential), DL4J's .zip, an experiment's .atlas (the network at its"
+              + " marker); the last three say their activation."
               + " Default: the data's inputs, 96-128-128, the data's classes: 784-96-128-128-10 for"
               + " MNIST")
   String network;
@@ -38,9 +39,10 @@ final class NetworkOptions {
 
   @Option(
       names = "--loss",
-      defaultValue = "cross-entropy",
-      description = "cross-entropy, squared, hinge or absolute. Default: ${DEFAULT-VALUE}")
-  String loss;
+      description =
+          "cross-entropy, squared, hinge or absolute. Default: that of an .atlas file, otherwise"
+              + " cross-entropy")
+  private String loss;
 
   /** Read once; null before. */
   private Optional<ImportedNetwork> imported;
@@ -54,7 +56,9 @@ final class NetworkOptions {
 
   /** The file that the network is read from, if it is one. */
   Optional<Path> file() {
-    return network != null && NetworkFile.isNamed(network) ? path(network) : Optional.empty();
+    return network != null && (NetworkFile.isNamed(network) || AtlasNetwork.isNamed(network))
+        ? path(network)
+        : Optional.empty();
   }
 
   private static Optional<Path> path(String text) {
@@ -136,13 +140,30 @@ final class NetworkOptions {
     return found;
   }
 
+  /** The loss that was asked for, the experiment's own or the usual one, by its name. */
+  String lossName() {
+    if (loss != null) {
+      return loss;
+    }
+    return file()
+        .filter(file -> AtlasNetwork.isNamed(file.toString()))
+        .map(file -> AtlasNetwork.read(file).loss())
+        .orElse("cross-entropy");
+  }
+
+  /** The loss, whatever the data. */
+  Loss loss() {
+    String name = lossName();
+    return Asked.option("--loss", () -> Loss.parse(name));
+  }
+
   /** The loss, which must fit the targets of the data. */
   Loss loss(DataSet data) {
-    Loss asked = Asked.option("--loss", () -> Loss.parse(loss));
+    Loss asked = loss();
     if (data.targets() instanceof RealTargets && !asked.fitsRealTargets()) {
       throw new BadInputException(
           "--loss",
-          loss
+          lossName()
               + " is for classes, and "
               + data.name()
               + " has real targets; squared or absolute"
@@ -168,15 +189,21 @@ final class NetworkOptions {
 
   private Start open(String byDefault, Activation hidden) {
     if (file().isPresent()) {
-      Parameters parameters = NetworkFile.read(file().get(), hidden);
+      Parameters parameters = read(file().get(), hidden);
       return new Start(parameters.architecture(), Optional.of(parameters));
     }
     String widths = network == null ? byDefault : network;
     if (!widths.isBlank() && path(widths).filter(Files::exists).isPresent()) {
       throw new BadInputException(
-          "--network", widths + " is no network file; networks are read from .npz, .h5 and .zip");
+          "--network", widths + " is no network file; networks are read from .npz, .h5, .zip and .atlas");
     }
     return new Start(
         Asked.option("--network", () -> Architecture.parse(widths, hidden)), Optional.empty());
+  }
+
+  private static Parameters read(Path file, Activation hidden) {
+    return AtlasNetwork.isNamed(file.toString())
+        ? AtlasNetwork.read(file).atMarker()
+        : NetworkFile.read(file, hidden);
   }
 }

@@ -171,7 +171,7 @@ final class SliceCommand implements Callable<Integer> {
     network.file().ifPresent(file -> record.setting("start", file.toString()));
     record.setting("network", through.shape());
     record.setting("activation", through.activation());
-    record.setting("loss", network.loss);
+    record.setting("loss", network.lossName());
     record.setting("dataset", data.dataset);
     record.setting("split", data.split);
     record.setting("samples", data.samples);

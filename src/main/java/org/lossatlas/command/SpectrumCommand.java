@@ -137,7 +137,7 @@ final class SpectrumCommand implements Callable<Integer> {
     network.file().ifPresent(file -> record.setting("start", file.toString()));
     record.setting("network", theta.architecture().describeWidths());
     record.setting("activation", theta.architecture().activation().name());
-    record.setting("loss", network.loss);
+    record.setting("loss", network.lossName());
     record.setting("dataset", data.dataset);
     record.setting("split", data.split);
     record.setting("samples", data.samples);

@@ -5,6 +5,9 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -14,6 +17,9 @@ import javafx.scene.input.MouseEvent;
 final class PanelSplit extends SplitPane {
   /** A part that is shown, and its place among all parts of the split. */
   record Part(int index, Node node) {}
+
+  /** Of the room, by a key. */
+  private static final double STEP = 0.02;
 
   private final Arrangement arrangement;
   private final PanelLayout.Split layout;
@@ -35,6 +41,8 @@ final class PanelSplit extends SplitPane {
     parts.forEach(part -> getItems().add(part.node()));
     placeDividers();
     addEventFilter(MouseEvent.MOUSE_RELEASED, this::keep);
+    // Before the panels, whose own arrows take Shift for larger steps.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::moveDivider);
   }
 
   @Override
@@ -70,6 +78,40 @@ final class PanelSplit extends SplitPane {
 
   private static boolean isDivider(Node node) {
     return node.getStyleClass().contains("split-pane-divider");
+  }
+
+  /**
+   * Ctrl+Shift and an arrow move the divider beside the part that has the keyboard, of the innermost
+   * split along this arrow.
+   */
+  private void moveDivider(KeyEvent event) {
+    double step = event.isShortcutDown() && event.isShiftDown() ? step(event.getCode()) : 0;
+    if (step == 0 || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    Node part = event.getTarget() instanceof Node node ? node : this;
+    while (part != this && !getItems().contains(part)) {
+      if (part instanceof PanelSplit inner && inner.getOrientation() == getOrientation()) {
+        return;
+      }
+      part = part.getParent();
+    }
+    int divider = Math.min(Math.max(0, getItems().indexOf(part)), parts.size() - 2);
+    setDividerPosition(divider, getDividerPositions()[divider] + step);
+    keep();
+    event.consume();
+  }
+
+  /** By how much of the room an arrow moves a divider; 0 if it is none along this split. */
+  private double step(KeyCode key) {
+    boolean across = getOrientation() == Orientation.HORIZONTAL;
+    return switch (key) {
+      case LEFT -> across ? -STEP : 0;
+      case RIGHT -> across ? STEP : 0;
+      case UP -> across ? 0 : -STEP;
+      case DOWN -> across ? 0 : STEP;
+      default -> 0;
+    };
   }
 
   private void keep() {

@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class Documents {
   private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
+  /** Between looks at what the workspaces keep, in nanoseconds. */
+  private static final long BETWEEN_LOOKS = 500_000_000;
+
   private final DocumentModel model;
   private final DocumentController controller;
   private final Recovery recovery;
@@ -38,6 +41,7 @@ final class Documents {
   private Optional<Session> session = Optional.empty();
   private Optional<Autosave> autosave = Optional.empty();
   private boolean example;
+  private long looked;
 
   /**
    * @param sessions the folder of autosaves
@@ -159,6 +163,12 @@ final class Documents {
 
   /** Once a pulse. */
   void onPulse(long now) {
+    if (now - looked > BETWEEN_LOOKS) {
+      looked = now;
+      if (contents.haveWorkspacesChanged()) {
+        touch();
+      }
+    }
     autosave.ifPresent(saving -> saving.onPulse(now));
   }
 

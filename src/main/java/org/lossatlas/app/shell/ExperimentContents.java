@@ -46,6 +46,7 @@ final class ExperimentContents implements Contents {
   private final CurveModel curve;
   private final TimelineModel timeline;
   private final PanelViews views;
+  private final WorkspaceChanges changes;
   private final DataCheck check;
   private final Workspaces workspaces;
   private Optional<Provenance> provenance = Optional.empty();
@@ -72,6 +73,8 @@ final class ExperimentContents implements Contents {
     curve = models.curve();
     timeline = models.timeline();
     views = models.views();
+    changes = new WorkspaceChanges(models.workspaces()::remember);
+    changes.adopt();
     check = models.check();
     workspaces = models.workspaces();
     provenance = Optional.of(madeNow());
@@ -188,9 +191,15 @@ final class ExperimentContents implements Contents {
       workspaces.recall(experiment.views());
       experiment.history().forEach(this::append);
       timeline.setKept(experiment.snapshots());
+      changes.adopt();
     } finally {
       showing = false;
     }
+  }
+
+  /** Whether the user has changed something in a workspace since this was last asked. */
+  boolean haveWorkspacesChanged() {
+    return changes.sinceLastAsked();
   }
 
   private void append(HistoryPoint point) {

@@ -27,7 +27,7 @@ final class HelpDialog {
       arrow keys move, Space paints, [ and ] change the brush.
       Surface: drag or arrow keys turn, wheel or + and − zoom, Home resets.
       Panels: double-click on a head shows it alone; the … menu saves pictures \
-      and numbers.
+      and numbers; Ctrl+Shift and an arrow move the divider beside a panel.
       """;
 
   private HelpDialog() {}

@@ -7,12 +7,14 @@ import java.util.Locale;
 import org.lossatlas.figure.Axis;
 import org.lossatlas.figure.FieldFigure;
 import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.FilmFigure;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.MultiplesFigure;
 import org.lossatlas.figure.PageSize;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Range;
+import org.lossatlas.figure.RegionFigure;
 import org.lossatlas.figure.Scale;
 import org.lossatlas.figure.Series;
 import org.lossatlas.figure.Sheet;
@@ -52,7 +54,10 @@ final class TexFile {
 
   /** Whether there is a way of writing it: of several figures each is a file of its own. */
   static boolean takes(Figure figure) {
-    return figure instanceof FieldFigure || figure instanceof LineFigure;
+    return figure instanceof FieldFigure
+        || figure instanceof LineFigure
+        || figure instanceof RegionFigure
+        || figure instanceof FilmFigure;
   }
 
   static void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
@@ -61,8 +66,20 @@ final class TexFile {
     tex.append(PREAMBLE);
     if (figure instanceof FieldFigure field) {
       tex.append(TexColours.map(field.colours().map()));
+    } else if (figure instanceof RegionFigure regions) {
+      tex.append(TexRegions.colours(regions));
     }
     tex.append("\\begin{document}\n\\setbox0\\hbox{%\n\\begin{tikzpicture}\n");
+    if (figure instanceof FilmFigure film) {
+      TexFilm.append(tex, film, sheet);
+    } else {
+      axis(tex, figure, sheet);
+    }
+    tex.append("\\end{tikzpicture}}\n").append(PAGE);
+    out.write(tex.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void axis(StringBuilder tex, Figure figure, Sheet sheet) {
     tex.append("\\begin{axis}[\n  ").append(size(sheet)).append(",\n");
     tex.append("  title={").append(TexText.of(figure.title())).append("},\n");
     if (figure instanceof LineFigure lines) {
@@ -71,11 +88,12 @@ final class TexFile {
       TexField.heatmap(tex, heatmap);
     } else if (figure instanceof SurfaceFigure surface) {
       TexField.surface(tex, surface);
+    } else if (figure instanceof RegionFigure regions) {
+      TexRegions.append(tex, regions);
     } else if (figure instanceof MultiplesFigure) {
       throw new IllegalArgumentException("a .tex file holds one panel");
     }
-    tex.append("\\end{axis}\n\\end{tikzpicture}}\n").append(PAGE);
-    out.write(tex.toString().getBytes(StandardCharsets.UTF_8));
+    tex.append("\\end{axis}\n");
   }
 
   private static String size(Sheet sheet) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -150,6 +151,19 @@ class DocumentWindowTest {
     answers.toSave = Answer.DISCARD;
     robot.interact(() -> shell.documents().controller().newExperiment());
     assertThat(shell.documents().model().isModified()).isFalse();
+  }
+
+  @Test
+  void aChangeInAWorkspaceIsMarkedAndAVisitIsNot(FxRobot robot) throws Exception {
+    trained();
+    for (KeyCode digit : List.of(KeyCode.DIGIT2, KeyCode.DIGIT4, KeyCode.DIGIT3)) {
+      robot.push(KeyCode.CONTROL, digit);
+      robot.sleep(1500);
+    }
+    assertThat(shell.documents().model().isModified()).isFalse();
+    Slider phi = robot.lookup("#law-phi").query();
+    robot.interact(() -> phi.setValue(phi.getValue() / 2));
+    waitUntil(() -> shell.documents().model().isModified());
   }
 
   @Test

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -164,6 +165,22 @@ class PanelsWindowTest {
       }
     }
     return colours.size();
+  }
+
+  @Test
+  void keysMoveTheDividerBesideAPanel(FxRobot robot) throws Exception {
+    TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
+    SplitPane split = robot.lookup("#split-across").query();
+    double usual = split.getDividerPositions()[0];
+    focus(robot, "#loss-surface-plane");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+    WaitForAsyncUtils.waitForFxEvents(10);
+    double wider = split.getDividerPositions()[0];
+    assertThat(wider).isGreaterThan(usual + 0.01);
+    focus(robot, "#surface-plot");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+    WaitForAsyncUtils.waitForFxEvents(10);
+    assertThat(split.getDividerPositions()[0]).isLessThan(wider - 0.01);
   }
 
   @Test

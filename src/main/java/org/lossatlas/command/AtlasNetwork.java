@@ -1,0 +1,67 @@
+package org.lossatlas.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.lossatlas.experiment.AtlasFile;
+import org.lossatlas.experiment.Experiment;
+import org.lossatlas.experiment.Setup;
+import org.lossatlas.file.BadInputException;
+import org.lossatlas.network.Parameters;
+
+/**
+ * The network of an experiment that was kept in an .atlas file.
+ *
+ * @param atMarker θ(α) = θ₀ + α₁ θ₁ + α₂ θ₂ where the marker stands
+ * @param loss that the experiment was made for, by its name on the command line
+ */
+record AtlasNetwork(Parameters atMarker, String loss) {
+  /** Where the marker stands in a file that does not say it. */
+  private static final String MIDDLE = "0.5";
+
+  static boolean isNamed(String file) {
+    return file.endsWith("." + AtlasFile.EXTENSION);
+  }
+
+  /**
+   * Reads one.
+   *
+   * @throws BadInputException if the file lacks the network, a direction or the settings
+   */
+  static AtlasNetwork read(Path file) {
+    Experiment experiment = AtlasFile.read(file).experiment();
+    Map<String, String> marker = experiment.views().getOrDefault("marker", Map.of());
+    Parameters theta =
+        part(file, experiment, "network")
+            .plus(coordinate(file, marker, "alpha"), part(file, experiment, "direction1"))
+            .plus(coordinate(file, marker, "beta"), part(file, experiment, "direction2"));
+    String loss =
+        experiment.setup().map(Setup::loss).orElseThrow(() -> lacks(file, "settings"));
+    return new AtlasNetwork(theta, loss);
+  }
+
+  private static Parameters part(Path file, Experiment experiment, String name) {
+    return experiment
+        .trained()
+        .flatMap(trained -> Optional.ofNullable(trained.theta().get(name)))
+        .orElseThrow(() -> lacks(file, name));
+  }
+
+  private static double coordinate(Path file, Map<String, String> marker, String name) {
+    String text = marker.getOrDefault(name, MIDDLE);
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException wrong) {
+      // Said below.
+    }
+    throw new BadInputException(
+        file.toString(), "has the marker's " + name + " at '" + text + "', which is no number");
+  }
+
+  private static BadInputException lacks(Path file, String part) {
+    return new BadInputException(file.toString(), "has no " + part + " that can be read");
+  }
+}
