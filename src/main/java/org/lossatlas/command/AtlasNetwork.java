@@ -35,8 +35,7 @@ record AtlasNetwork(Parameters atMarker, String loss) {
         part(file, experiment, "network")
             .plus(coordinate(file, marker, "alpha"), part(file, experiment, "direction1"))
             .plus(coordinate(file, marker, "beta"), part(file, experiment, "direction2"));
-    String loss =
-        experiment.setup().map(Setup::loss).orElseThrow(() -> lacks(file, "settings"));
+    String loss = experiment.setup().map(Setup::loss).orElseThrow(() -> lacks(file, "settings"));
     return new AtlasNetwork(theta, loss);
   }
 

@@ -176,7 +176,8 @@ final class DirectionOptions {
       }
       return points;
     }
-    Map<String, NpyArray> arrays = NpzFile.read(NamedDirection.path("--trajectory", names[0]), 500_000_000);
+    Map<String, NpyArray> arrays =
+        NpzFile.read(NamedDirection.path("--trajectory", names[0]), 500_000_000);
     NpyArray theta = arrays.get("theta");
     if (theta == null || theta.dimensions() != 2 || theta.side(1) != layout.count()) {
       throw new BadInputException(

@@ -195,7 +195,8 @@ final class NetworkOptions {
     String widths = network == null ? byDefault : network;
     if (!widths.isBlank() && path(widths).filter(Files::exists).isPresent()) {
       throw new BadInputException(
-          "--network", widths + " is no network file; networks are read from .npz, .h5, .zip and .atlas");
+          "--network",
+          widths + " is no network file; networks are read from .npz, .h5, .zip and .atlas");
     }
     return new Start(
         Asked.option("--network", () -> Architecture.parse(widths, hidden)), Optional.empty());

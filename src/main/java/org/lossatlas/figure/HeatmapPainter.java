@@ -29,7 +29,8 @@ final class HeatmapPainter {
     Overlay overlay = figure.overlay();
     overlay.level().ifPresent(this::drawLevel);
     if (!overlay.tracks().isEmpty()) {
-      new TrackPainter(layout, overlay.distances(figure.colours().map()), pen).draw(overlay.tracks());
+      new TrackPainter(layout, overlay.distances(figure.colours().map()), pen)
+          .draw(overlay.tracks());
     }
     figure.marker().ifPresent(this::drawMarker);
     pen.frame(plot, pen.theme().quiet());
@@ -40,7 +41,10 @@ final class HeatmapPainter {
     AxisPainter.draw(frame.x(), pen, room);
     AxisPainter.draw(frame.y(), pen, room);
     ColourBar.draw(figure.colours(), frame.bar().orElseThrow(), pen, room);
-    layout.distances().ifPresent(bar -> ColourBar.draw(overlay.distances(figure.colours().map()), bar, pen, room));
+    layout
+        .distances()
+        .ifPresent(
+            bar -> ColourBar.draw(overlay.distances(figure.colours().map()), bar, pen, room));
   }
 
   private void drawCells(Box plot) {

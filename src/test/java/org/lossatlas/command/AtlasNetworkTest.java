@@ -45,8 +45,7 @@ class AtlasNetworkTest {
             data.toString(),
             "--out",
             folder.resolve("out").toString());
-    return Commands.run(
-        Stream.concat(command.stream(), List.of(more).stream()).toList());
+    return Commands.run(Stream.concat(command.stream(), List.of(more).stream()).toList());
   }
 
   private Path keep(Optional<Trained> trained, String loss, Map<String, String> marker)
@@ -70,13 +69,15 @@ class AtlasNetworkTest {
 
   @Test
   void itIsTheOneAtTheMarkerWithTheExperimentsLoss() throws IOException {
-    Path atlas =
-        keep(experiment.trained(), "squared", Map.of("alpha", "0.25", "beta", "0.75"));
+    Path atlas = keep(experiment.trained(), "squared", Map.of("alpha", "0.25", "beta", "0.75"));
     Map<String, Parameters> theta = experiment.trained().orElseThrow().theta();
     Path same = folder.resolve("same.npz");
     NetworkFile.write(
         same,
-        theta.get("network").plus(0.25, theta.get("direction1")).plus(0.75, theta.get("direction2")));
+        theta
+            .get("network")
+            .plus(0.25, theta.get("direction1"))
+            .plus(0.75, theta.get("direction2")));
     double expected = slice(same, "--loss", "squared").value("centre");
     Commands.Outcome atMarker = slice(atlas);
     assertThat(atMarker.err().lines().filter(line -> line.contains("error"))).isEmpty();

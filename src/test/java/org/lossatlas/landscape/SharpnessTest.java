@@ -91,8 +91,7 @@ final class SharpnessTest {
             .layer(2, second, network.biases(2))
             .build();
     double plain = rise(network, Normalisation.FILTER, data);
-    assertThat(rise(rescaled, Normalisation.FILTER, data))
-        .isCloseTo(plain, within(1e-9 * plain));
+    assertThat(rise(rescaled, Normalisation.FILTER, data)).isCloseTo(plain, within(1e-9 * plain));
     double ratio =
         rise(rescaled, Normalisation.NONE, data) / rise(network, Normalisation.NONE, data);
     assertThat(Math.abs(Math.log(ratio))).as("by a factor of " + ratio).isGreaterThan(1);

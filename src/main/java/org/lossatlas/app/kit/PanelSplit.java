@@ -81,8 +81,8 @@ final class PanelSplit extends SplitPane {
   }
 
   /**
-   * Ctrl+Shift and an arrow move the divider beside the part that has the keyboard, of the innermost
-   * split along this arrow.
+   * Ctrl+Shift and an arrow move the divider beside the part that has the keyboard, of the
+   * innermost split along this arrow.
    */
   private void moveDivider(KeyEvent event) {
     double step = event.isShortcutDown() && event.isShiftDown() ? step(event.getCode()) : 0;

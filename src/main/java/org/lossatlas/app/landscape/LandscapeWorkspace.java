@@ -136,9 +136,7 @@ public final class LandscapeWorkspace implements Workspace {
     HeatmapView view = new HeatmapView(heatmap, context.panels());
     view.moveWindowBy(new PlaneMoves(model));
     PanelFrame frame = view.node();
-    frame
-        .noteProperty()
-        .bind(heatmap.quantityProperty().map(MetricQuantity::name));
+    frame.noteProperty().bind(heatmap.quantityProperty().map(MetricQuantity::name));
     return frame;
   }
 

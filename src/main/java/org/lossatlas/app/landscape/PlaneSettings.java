@@ -25,7 +25,14 @@ record PlaneSettings(
   static final int MOST_FURTHER = 8;
 
   static final PlaneSettings DEFAULTS =
-      new PlaneSettings(DirectionKind.FILTER, 0, PlaneWindow.UNIT, 51, Metric.LOSS, "neuron:1:0 neuron:1:1", List.of());
+      new PlaneSettings(
+          DirectionKind.FILTER,
+          0,
+          PlaneWindow.UNIT,
+          51,
+          Metric.LOSS,
+          "neuron:1:0 neuron:1:1",
+          List.of());
 
   PlaneSettings {
     further = List.copyOf(further);

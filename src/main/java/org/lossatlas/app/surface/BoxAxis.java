@@ -18,13 +18,7 @@ import org.lossatlas.figure.Scale;
  * @param out the direction in which numbers stand
  */
 record BoxAxis(
-    String formula,
-    Range range,
-    Scale scale,
-    int count,
-    Point3D start,
-    Point3D end,
-    Point3D out) {
+    String formula, Range range, Scale scale, int count, Point3D start, Point3D end, Point3D out) {
   private static final double HALF = SpaceBox.SIDE / 2;
   private static final int MARKS = 6;
   private static final int FEW_MARKS = 5;

@@ -56,7 +56,9 @@ final class TexField {
 
   /** White under black, so that it is seen on any colour; distances are in the comments. */
   private static void track(StringBuilder tex, Track track) {
-    tex.append("% ").append(TexText.of(track.name())).append(" alpha, beta, distance off the plane:");
+    tex.append("% ")
+        .append(TexText.of(track.name()))
+        .append(" alpha, beta, distance off the plane:");
     StringBuilder way = new StringBuilder();
     for (Projection.Point point : track.points()) {
       way.append('(').append(point.alpha()).append(',').append(point.beta()).append(")");

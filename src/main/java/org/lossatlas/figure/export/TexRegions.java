@@ -43,7 +43,8 @@ final class TexRegions {
     axis(tex, "x", figure.xLabel(), map.window().x());
     axis(tex, "y", figure.yLabel(), map.window().y());
     tex.append("  axis on top, enlargelimits=false, axis equal image,\n");
-    tex.append("  legend style={at={(0.5,-0.2)}, anchor=north, draw=none, font=\\footnotesize},\n]\n");
+    tex.append(
+        "  legend style={at={(0.5,-0.2)}, anchor=north, draw=none, font=\\footnotesize},\n]\n");
     for (int label = 0; label < figure.legend().size(); label++) {
       tex.append("\\addlegendimage{only marks, mark=square*, color={rgb,255:");
       tex.append(channels(ClassColours.argb(label))).append("}}\n\\addlegendentry{");
@@ -150,8 +151,11 @@ final class TexRegions {
       int label,
       Predicate<RegionFigure.Sample> which) {
     String style =
-        "only marks, mark=" + mark + ", mark size=1pt, color={rgb,255:"
-            + channels(ClassColours.argb(label)) + "}";
+        "only marks, mark="
+            + mark
+            + ", mark size=1pt, color={rgb,255:"
+            + channels(ClassColours.argb(label))
+            + "}";
     points(tex, style, figure.samples().stream().filter(which).toList());
   }
 
