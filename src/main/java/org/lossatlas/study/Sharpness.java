@@ -20,7 +20,8 @@ public record Sharpness(double mean, double max) {
     int count = 0;
     for (int i = 0; i < loss.length; i++) {
       double dx = i % width - x;
-      double dy = Math.floorDiv(i, width) - y;
+      int row = i / width;
+      double dy = row - y;
       if (dx * dx + dy * dy <= radius * radius && Double.isFinite(loss[i])) {
         sum += loss[i] - atPoint;
         max = Math.max(max, loss[i] - atPoint);
