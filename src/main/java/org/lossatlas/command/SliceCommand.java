@@ -81,14 +81,7 @@ final class SliceCommand implements Callable<Integer> {
       ProgressLine search = new ProgressLine("slice", err);
       SliceThrough through =
           SliceThrough.of(
-              network,
-              directions,
-              metrics,
-              loss,
-              set,
-              output.seed,
-              interrupt.control(),
-              search);
+              network, directions, metrics, loss, set, output.seed, interrupt.control(), search);
       search.end();
       PointEvaluator evaluator =
           exact ? through.evaluator().inDoublePrecision() : through.evaluator();

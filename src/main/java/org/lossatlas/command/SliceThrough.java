@@ -60,16 +60,15 @@ final class SliceThrough {
     if (network.convolutional().isPresent()) {
       if (!metrics.measured().isEmpty()) {
         throw new BadInputException(
-            "--metric", "is for fully connected networks; of a convolutional one there are loss"
+            "--metric",
+            "is for fully connected networks; of a convolutional one there are loss"
                 + " and accuracy");
       }
-      return convolutional(
-          network.convolutional(data), directions, loss, data, seed);
+      return convolutional(network.convolutional(data), directions, loss, data, seed);
     }
     Parameters origin = network.network(data, seed);
     metrics.check(origin.layout(), loss, data);
-    return dense(
-        origin, directions.make(origin, loss, data, seed, control, told), loss, data);
+    return dense(origin, directions.make(origin, loss, data, seed, control, told), loss, data);
   }
 
   private static SliceThrough convolutional(
@@ -85,8 +84,7 @@ final class SliceThrough {
   }
 
   /** A fully connected network with these directions. */
-  static SliceThrough dense(
-      Parameters origin, List<Parameters> along, Loss loss, DataSet data) {
+  static SliceThrough dense(Parameters origin, List<Parameters> along, Loss loss, DataSet data) {
     SubspaceKernel kernel = new SubspaceKernel(origin, along, loss, data);
     return new SliceThrough(
         kernel,
@@ -115,9 +113,7 @@ final class SliceThrough {
 
   /** The trajectory over a plane, where both are asked for. */
   List<Track> tracks(DirectionOptions asked) {
-    return dense
-        .map(network -> asked.tracks(network.origin(), network.along()))
-        .orElse(List.of());
+    return dense.map(network -> asked.tracks(network.origin(), network.along())).orElse(List.of());
   }
 
   PointEvaluator evaluator() {

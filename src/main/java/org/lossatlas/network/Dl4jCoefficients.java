@@ -70,7 +70,9 @@ final class Dl4jCoefficients {
     return ImportedLayer.Values.of(byRows);
   }
 
-  /** The next filters, [filters, channels, height, width], as [height, width, channels, filters]. */
+  /**
+   * The next filters, [filters, channels, height, width], as [height, width, channels, filters].
+   */
   ImportedLayer.Values filters(String layer, int height, int width, int channels, int filters) {
     double[] found = take(layer, (long) height * width * channels * filters);
     double[] turned = new double[found.length];

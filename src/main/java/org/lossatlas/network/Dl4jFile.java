@@ -17,9 +17,9 @@ import java.util.zip.ZipFile;
 import org.lossatlas.file.BadInputException;
 
 /**
- * Dense and convolutional networks that DL4J keeps as {@code .zip}: the configuration as JSON and one vector of
- * coefficients. The file is data here: no class that it names is loaded, no object of Java's
- * serialisation read, and the parts about training (updater, normaliser) are left alone.
+ * Dense and convolutional networks that DL4J keeps as {@code .zip}: the configuration as JSON and
+ * one vector of coefficients. The file is data here: no class that it names is loaded, no object of
+ * Java's serialisation read, and the parts about training (updater, normaliser) are left alone.
  */
 final class Dl4jFile {
   private static final int MOST_CONFIGURATION = 16_000_000;

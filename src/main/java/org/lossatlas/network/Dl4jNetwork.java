@@ -17,9 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * An imported network as DL4J evaluates it, a batch of samples at a time. DL4J
- * counts a picture's numbers channels, rows, columns; here they are put in that order and the rows
- * of the dense layer above a picture with them. Belongs to one thread.
+ * An imported network as DL4J evaluates it, a batch of samples at a time. DL4J counts a picture's
+ * numbers channels, rows, columns; here they are put in that order and the rows of the dense layer
+ * above a picture with them. Belongs to one thread.
  */
 final class Dl4jNetwork {
   private final PictureShape input;
@@ -42,12 +42,12 @@ final class Dl4jNetwork {
       }
       // A row of features has no picture that would have to be taken apart.
       Optional<PictureShape> picture =
-          flattened.filter(
-              before -> before.rows() * before.columns() > 1 && !pictures.isEmpty());
+          flattened.filter(before -> before.rows() * before.columns() > 1 && !pictures.isEmpty());
       if (picture.isPresent()) {
         PictureShape of = picture.get();
         list.inputPreProcessor(
-            pictures.size(), new CnnToFeedForwardPreProcessor(of.rows(), of.columns(), of.channels()));
+            pictures.size(),
+            new CnnToFeedForwardPreProcessor(of.rows(), of.columns(), of.channels()));
       }
       pictures.add(layer instanceof ImportedLayer.Dense ? picture : Optional.empty());
       shape = addTo(list, layer, shape);
@@ -127,8 +127,7 @@ final class Dl4jNetwork {
    *
    * @param picture what a dense layer takes its features from, if that is a picture
    */
-  private record Step(
-      ImportedLayer layer, Optional<PictureShape> picture, DataType precision) {
+  private record Step(ImportedLayer layer, Optional<PictureShape> picture, DataType precision) {
     void set(MultiLayerNetwork network, int i) {
       if (layer instanceof ImportedLayer.Dense dense) {
         network.setParam(i + "_W", denseWeights(dense));

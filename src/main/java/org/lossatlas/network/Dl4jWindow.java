@@ -22,7 +22,8 @@ record Dl4jWindow(int height, int width, int down, int across, boolean same) {
             : "Truncate";
     boolean same = mode.equals("Same");
     if (!same && !mode.equals("Truncate") && !mode.equals("Strict")) {
-      throw refused(file, name, "has the convolution mode " + mode + "; Same and Truncate are read");
+      throw refused(
+          file, name, "has the convolution mode " + mode + "; Same and Truncate are read");
     }
     if (dilation[0] != 1 || dilation[1] != 1 || (!same && (padding[0] != 0 || padding[1] != 0))) {
       throw refused(file, name, "is dilated or padded by hand, which is not read");

@@ -102,12 +102,10 @@ public final class Layout {
       int width = architecture.width(k);
       int biases = biased[k] ? width : 0;
       blocks.add(
-          new WeightBlock(
-              weightStart(k), architecture.width(k - 1), width, biasStart(k), biases));
+          new WeightBlock(weightStart(k), architecture.width(k - 1), width, biasStart(k), biases));
     }
     if (!skips.isEmpty()) {
-      blocks.add(
-          new WeightBlock(skipStart(), skips.count(), architecture.outputs(), count(), 0));
+      blocks.add(new WeightBlock(skipStart(), skips.count(), architecture.outputs(), count(), 0));
     }
     return blocks;
   }

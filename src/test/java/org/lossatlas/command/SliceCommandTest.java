@@ -358,10 +358,7 @@ final class SliceCommandTest {
     NpzFile.write(
         folder.resolve("pictures.npz"),
         Map.of(
-            "x",
-            NpyArray.ofFloats(x, 40, ConvolutionalModel.INPUTS),
-            "y",
-            NpyArray.ofInts(y, 40)));
+            "x", NpyArray.ofFloats(x, 40, ConvolutionalModel.INPUTS), "y", NpyArray.ofInts(y, 40)));
     List<String> arguments =
         new ArrayList<>(List.of("slice", "--dataset", file("pictures.npz"), "--out", file("out")));
     arguments.addAll(List.of("--network", file("conv.h5")));
@@ -392,8 +389,17 @@ final class SliceCommandTest {
   @Test
   void aPlaneThroughAConvolutionalNetworkTakesFiltersAndResumes() throws IOException {
     String[] plane = {
-      "--x-direction", "random", "--y-direction", "neuron:1:2", "--normalise", "filter",
-      "--grid", "5x3", "--biases", "copy", "--orthogonal"
+      "--x-direction",
+      "random",
+      "--y-direction",
+      "neuron:1:2",
+      "--normalise",
+      "filter",
+      "--grid",
+      "5x3",
+      "--biases",
+      "copy",
+      "--orthogonal"
     };
     Commands.Outcome outcome = convolutional(plane);
     assertThat(outcome.exit()).as(outcome.err()).isZero();
@@ -434,8 +440,7 @@ final class SliceCommandTest {
     for (int j = 0; j < alpha.length; j++) {
       double expected =
           DenseKernel.evaluate(network.plus(alpha[j], first), Loss.CROSS_ENTROPY, set).loss();
-      assertThat(landscape().get("loss").value(j))
-          .isCloseTo(expected, within(1e-12 * expected));
+      assertThat(landscape().get("loss").value(j)).isCloseTo(expected, within(1e-12 * expected));
     }
     Commands.Outcome wrong = slice("--x-direction", "random", "--precision", "half");
     assertThat(wrong.exit()).isEqualTo(2);

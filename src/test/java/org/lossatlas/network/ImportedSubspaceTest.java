@@ -45,8 +45,7 @@ final class ImportedSubspaceTest {
     }
     int[] labels = random.ints(SAMPLES, 0, 4).toArray();
     data =
-        DataSet.of(
-            "pictures", x, ConvolutionalModel.INPUTS, ClassLabels.of(labels, 4), List.of());
+        DataSet.of("pictures", x, ConvolutionalModel.INPUTS, ClassLabels.of(labels, 4), List.of());
   }
 
   private double[] at(double[] point) {
@@ -96,8 +95,7 @@ final class ImportedSubspaceTest {
 
   @Test
   void whatOverflowsInSinglePrecisionIsThatOfDoubleAndBeyondThatNan() {
-    ImportedSubspace subspace =
-        new ImportedSubspace(network, directions, Loss.CROSS_ENTROPY, data);
+    ImportedSubspace subspace = new ImportedSubspace(network, directions, Loss.CROSS_ENTROPY, data);
     double expected = expected(new double[] {1e25, 0}, Loss.CROSS_ENTROPY).loss();
     List<Evaluation> found =
         subspace.evaluate(List.of(new double[] {1e25, 0}, new double[] {1e200, 0}));
@@ -109,8 +107,7 @@ final class ImportedSubspaceTest {
   void refusesDataThatDoNotFit() {
     DataSet other =
         DataSet.of("other", new float[8], 4, ClassLabels.of(new int[] {0, 1}, 4), List.of());
-    assertThatThrownBy(
-            () -> new ImportedSubspace(network, directions, Loss.CROSS_ENTROPY, other))
+    assertThatThrownBy(() -> new ImportedSubspace(network, directions, Loss.CROSS_ENTROPY, other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("60 inputs");
   }
