@@ -213,12 +213,9 @@ final class LandscapeController implements RunCommands {
     planes.takeProblem().ifPresent(this::fail);
     training.takeLook().ifPresent(this::take);
     training.takeOpened().ifPresent(this::takeOpened);
-    planes.take().filter(shown -> shown.request() == asked || isLive(shown)).ifPresent(this::take);
-  }
-
-  /** A plane that was overtaken is still worth a look, but not the holes where it ended. */
-  private static boolean isLive(PlaneEvaluation.Shown shown) {
-    return !shown.picture().hasEnded();
+    // A plane that was overtaken is still worth a look, but not the holes where it ended.
+    planes.take().ifPresent(this::take);
+    planes.takeEnd().filter(shown -> shown.request() == asked).ifPresent(this::take);
   }
 
   private void fail(String problem) {
@@ -252,7 +249,8 @@ final class LandscapeController implements RunCommands {
 
   private void take(PlaneEvaluation.Shown shown) {
     publisher.show(shown.picture());
-    if (shown.request() != answered) {
+    // While a slider moves, planes are overtaken before anyone could read what the marker says.
+    if (shown.request() == asked && shown.request() != answered) {
       answered = shown.request();
       values.ask();
     }

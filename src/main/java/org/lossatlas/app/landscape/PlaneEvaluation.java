@@ -22,6 +22,7 @@ import org.lossatlas.network.SubspaceKernel;
 final class PlaneEvaluation {
   private final LatestJob planes;
   private final Slot<Shown> pictures = new Slot<>();
+  private final Slot<Shown> ends = new Slot<>();
   private final Slot<String> problems = new Slot<>();
 
   /** Written by the planes' thread. */
@@ -59,9 +60,14 @@ final class PlaneEvaluation {
         });
   }
 
-  /** The newest picture. */
+  /** The newest picture of work that goes on. */
   Optional<Shown> take() {
     return pictures.take();
+  }
+
+  /** The newest picture of work that has ended; to be shown after {@link #take}. */
+  Optional<Shown> takeEnd() {
+    return ends.take();
   }
 
   /** One line, if a plane could not be evaluated. */
@@ -90,7 +96,12 @@ final class PlaneEvaluation {
     job.run(
         request.control(),
         () -> facts(request, made, kernels.get(0).kernel()),
-        picture -> pictures.put(new Shown(request.number(), picture)));
+        picture -> {
+          // The end of a plane that was overtaken must not displace its coarse picture, which is
+          // what a moving slider shows.
+          Slot<Shown> slot = picture.hasEnded() ? ends : pictures;
+          slot.put(new Shown(request.number(), picture));
+        });
   }
 
   private Kept kernel(Subject subject, List<Parameters> along, DataSet data) {

@@ -3,6 +3,7 @@ package org.lossatlas.app.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -28,6 +29,9 @@ final class PlaneJob {
 
   /** Between pictures of slow work. */
   private static final long PACE = 200_000_000;
+
+  /** Between the coarse maps and the finer ones. */
+  private static final long REST = 48_000_000;
 
   private final PlaneSettings settings;
   private final Loss loss;
@@ -96,6 +100,7 @@ final class PlaneJob {
       split.complete(Refinement.COARSEST);
       live().ifPresent(told);
     }
+    rest(control);
     for (SplitWork split : splits) {
       int step = Refinement.COARSEST;
       for (int[] level : levels.subList(1, levels.size())) {
@@ -108,6 +113,17 @@ final class PlaneJob {
       }
     }
     return true;
+  }
+
+  /**
+   * While a slider moves, the next request comes within this time, and the cores are better used to
+   * paint the coarse maps than to begin on finer ones that nobody will see.
+   */
+  private static void rest(RunControl control) {
+    long until = System.nanoTime() + REST;
+    while (!control.isStopped() && System.nanoTime() < until) {
+      LockSupport.parkNanos(REST / 16);
+    }
   }
 
   private boolean evaluate(SplitWork split, int[] level, RunControl control) {
