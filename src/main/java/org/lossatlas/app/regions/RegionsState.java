@@ -7,6 +7,7 @@ import org.lossatlas.app.kit.KeptTexts;
 import org.lossatlas.app.kit.NetworkText;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputWindow;
+import org.lossatlas.regions.PlaneChoice;
 import org.lossatlas.regions.Span;
 
 /**
@@ -31,6 +32,7 @@ final class RegionsState {
     kept.put("settings", model.settings().describe());
     kept.put("points", controller.sprayed().describe());
     kept.put("following", String.valueOf(model.followingProperty().get()));
+    kept.put("plane", model.planeProperty().get());
     kept.put("speed", String.valueOf(model.speedProperty().get()));
     kept.put("test-points", String.valueOf(model.testShownProperty().get()));
     kept.put("tab", model.tabProperty().get());
@@ -60,6 +62,8 @@ final class RegionsState {
     kept.number("speed", 1, RegionsModel.FULL_SPEED, s -> model.speedProperty().set((int) s));
     kept.flag("test-points", model.testShownProperty()::set);
     kept.parsed("tab", text -> text, model.tabProperty()::set);
+    kept.parsed(
+        "plane", PlaneChoice::parse, now -> controller.looking().choosePlane(now.toString()));
     kept.parsed("left", text -> window(kept), model::setWindow);
     Optional<Parameters> network = NetworkText.read(views.getOrDefault(NETWORK, Map.of()));
     double[] epochs = {0};

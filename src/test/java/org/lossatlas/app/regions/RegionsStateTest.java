@@ -41,6 +41,7 @@ class RegionsStateTest {
     assertThat(second.state.remember()).isEqualTo(kept);
     assertThat(second.controller.kept().network().orElseThrow().vector())
         .containsExactly(network.vector());
+    assertThat(second.model.planeProperty().get()).isEqualTo("pca at 3");
     assertThat(second.model.window().x()).isEqualTo(new Span(-1, 2.5, RegionsModel.SIDE));
   }
 
@@ -66,6 +67,7 @@ class RegionsStateTest {
         settings,
         SprayedPoints.NONE.with(0.5, -0.25, 1).with(2, 3, 0),
         new KeptPlayground(Optional.of(network), "made here", 42, false));
+    first.controller.looking().choosePlane("pca at 3");
     first.model.setWindow(
         new InputWindow(
             new Span(-1, 2.5, RegionsModel.SIDE), new Span(-3, 0.125, RegionsModel.SIDE)));
