@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       WidthsExperiment.class,
       MinimaExperiment.class,
+      IndexCommand.class,
+      LinearisationCommand.class,
       InterpolationExperiment.class,
       AdversarialExperiment.class,
       SkipsExperiment.class,

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     description =
         "Random samples, and two networks that pass through all of them by the solution of one"
             + " triangular system: with one hidden layer, and with several. (Cooper 2018, Lemma 3.3"
-            + " and Corollary 3.4)",
+            + " and Corollary 3.4) Between the samples the outputs swing far beyond the targets: each"
+            + " unit must undo in one gap what all units before it do.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class InterpolationExperiment implements Callable<Integer> {
@@ -74,6 +75,9 @@ final class InterpolationExperiment implements Callable<Integer> {
   @Mixin OutputOptions output = new OutputOptions();
 
   @Spec CommandSpec spec;
+
+  /** The largest |f| along the projection, of both networks. */
+  private double largestBetween;
 
   @Override
   public Integer call() throws Exception {
@@ -117,14 +121,15 @@ final class InterpolationExperiment implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "samples=%d inputs=%d layers=%d error=%.3g deep_layers=%d deep_error=%.3g"
-            + " largest_weight=%.4g",
+            + " largest_weight=%.4g largest_between=%.4g",
         samples,
         inputs,
         wide.layers(),
         shallow.largestError(data),
         deep.layers(),
         embedded.map(network -> network.largestError(data)).orElse(Double.NaN),
-        shallow.largestWeight());
+        shallow.largestWeight(),
+        largestBetween);
   }
 
   private void requirePossible(Activation hidden) {
@@ -196,7 +201,7 @@ final class InterpolationExperiment implements Callable<Integer> {
   }
 
   /** What a network answers along the projection. */
-  private static void put(
+  private void put(
       String key,
       String name,
       ExactInterpolation network,
@@ -205,6 +210,8 @@ final class InterpolationExperiment implements Callable<Integer> {
       Map<String, NpyArray> arrays,
       List<Series> series) {
     double[] f = network.along(Arrays.stream(t).map(at -> at + moved).toArray());
+    largestBetween =
+        Math.max(largestBetween, Arrays.stream(f).map(Math::abs).max().orElse(Double.NaN));
     arrays.put(key, NpyArray.ofDoubles(f, f.length));
     series.add(Series.of(name, t, f));
   }

@@ -112,7 +112,7 @@ final class StyleOptions {
     Optional<ColourMap> map =
         Optional.ofNullable(colourMap).map(name -> word("--colour-map", name, ColourMap.values()));
     Optional<Scale> spread =
-        Optional.ofNullable(scale).map(name -> word("--scale", name, Scale.values()));
+        Optional.ofNullable(scale).map(name -> word("--scale", name, Scale.continuous()));
     OptionalInt lines = contours == null ? OptionalInt.empty() : OptionalInt.of(contours);
     Optional<Range> range = range();
     return Asked.option(

@@ -21,6 +21,11 @@ public record Axis(String label, Scale scale, Optional<Range> limits) {
     return new Axis(label, Scale.LINEAR, Optional.empty());
   }
 
+  /** As long as its data, which are counts or numbers of things. */
+  public static Axis whole(String label) {
+    return new Axis(label, Scale.WHOLE, Optional.empty());
+  }
+
   /** As long as its data; what is not positive is not shown. */
   public static Axis log(String label) {
     return new Axis(label, Scale.LOG, Optional.empty());

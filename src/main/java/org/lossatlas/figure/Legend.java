@@ -1,6 +1,7 @@
 package org.lossatlas.figure;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class Legend {
   private static final double BETWEEN = 1.4;
 
   /** One name and the number of its line. */
-  private record Entry(int number, String name, double width) {}
+  private record Entry(int number, Series.Mark mark, String name, double width) {}
 
   private final List<List<Entry>> rows = new ArrayList<>();
   private final Type type;
@@ -30,7 +31,7 @@ final class Legend {
       if (series.get(i).name().isEmpty()) {
         continue;
       }
-      Entry entry = new Entry(i, name, sample + type.width(name));
+      Entry entry = new Entry(i, series.get(i).mark(), name, sample + type.width(name));
       if (used + entry.width > room) {
         rows.add(new ArrayList<>());
         used = 0;
@@ -72,8 +73,21 @@ final class Legend {
   private void draw(Entry entry, double x, double middle, Pen pen) {
     double end = x + SAMPLE * type.size();
     pen.graphics().setColor(pen.theme().line(entry.number));
-    pen.graphics().setStroke(LineStyle.of(entry.number, pen));
-    pen.graphics().draw(new Line2D.Double(x, middle, end, middle));
+    switch (entry.mark) {
+      case LINE -> {
+        pen.graphics().setStroke(LineStyle.of(entry.number, pen));
+        pen.graphics().draw(new Line2D.Double(x, middle, end, middle));
+      }
+      case POINTS -> pen.graphics().fill(LineStyle.disc((x + end) / 2, middle, pen));
+      case AREA -> {
+        double height = 0.6 * type.size();
+        pen.graphics().setStroke(LineStyle.solid(pen));
+        Rectangle2D box = new Rectangle2D.Double(x, middle - height / 2, end - x, height);
+        pen.graphics().draw(box);
+        pen.graphics().setColor(LineStyle.fill(entry.number, pen));
+        pen.graphics().fill(box);
+      }
+    }
     pen.textBeside(entry.name, end + GAP * type.size(), middle, Pen.Anchor.START);
   }
 }

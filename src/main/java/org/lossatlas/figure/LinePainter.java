@@ -1,6 +1,7 @@
 package org.lossatlas.figure;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 
 /** Draws line figures: quiet grid, lines, axes, legend. */
 final class LinePainter {
@@ -55,10 +56,36 @@ final class LinePainter {
     Graphics2D clipped = (Graphics2D) pen.graphics().create();
     clipped.clip(Pen.rectangle(frame.plot()));
     for (int i = 0; i < figure.series().size(); i++) {
+      Series series = figure.series().get(i);
       clipped.setColor(pen.theme().line(i));
-      clipped.setStroke(LineStyle.of(i, pen));
-      clipped.draw(new Trace(frame).of(figure.series().get(i)));
+      switch (series.mark()) {
+        case LINE -> {
+          clipped.setStroke(LineStyle.of(i, pen));
+          clipped.draw(new Trace(frame).of(series));
+        }
+        case POINTS -> drawPoints(clipped, series);
+        case AREA -> drawArea(clipped, series, i);
+      }
     }
     clipped.dispose();
+  }
+
+  private void drawPoints(Graphics2D clipped, Series series) {
+    for (int i = 0; i < series.size(); i++) {
+      double x = frame.x().place(series.x(i));
+      double y = frame.y().place(series.y(i));
+      if (Double.isFinite(x) && Double.isFinite(y)) {
+        clipped.fill(LineStyle.disc(x, y, pen));
+      }
+    }
+  }
+
+  private void drawArea(Graphics2D clipped, Series series, int number) {
+    Path2D outline = new Trace(frame).of(series);
+    clipped.setColor(LineStyle.fill(number, pen));
+    clipped.fill(outline);
+    clipped.setColor(pen.theme().line(number));
+    clipped.setStroke(LineStyle.solid(pen));
+    clipped.draw(outline);
   }
 }

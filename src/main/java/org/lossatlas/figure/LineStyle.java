@@ -1,14 +1,39 @@
 package org.lossatlas.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
 
 /** Lines differ in their dashes as well as in colour, so that they can be told apart in print. */
 final class LineStyle {
   /** In line widths. */
   private static final float[][] DASHES = {{}, {5, 2}, {1, 1.6f}, {6, 2, 1, 2}};
 
+  /** Of a disc, in line widths. */
+  private static final double DISC = 2.6;
+
+  private static final int FILLED = 90;
+
   private LineStyle() {}
+
+  /** Round a point. */
+  static Shape disc(double x, double y, Pen pen) {
+    double size = DISC * pen.thick();
+    return new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
+  }
+
+  /** The colour of the series of this number, so light that what lies below shows. */
+  static Color fill(int number, Pen pen) {
+    Color line = pen.theme().line(number);
+    return new Color(line.getRed(), line.getGreen(), line.getBlue(), FILLED);
+  }
+
+  /** Without dashes. */
+  static Stroke solid(Pen pen) {
+    return new BasicStroke((float) pen.thick(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
 
   /** The stroke of the series of this number. */
   static Stroke of(int number, Pen pen) {

@@ -23,6 +23,12 @@ record NiceStep(int mantissa, int exponent) {
     return step;
   }
 
+  /** The smallest such step that is 1 or more. */
+  static NiceStep wholeAtMost(int count, Range range) {
+    NiceStep step = atMost(count, range);
+    return step.size() < 1 ? new NiceStep(1, 0) : step;
+  }
+
   private NiceStep next() {
     return switch (mantissa) {
       case 1 -> new NiceStep(2, exponent);

@@ -2,6 +2,18 @@ package org.lossatlas.figure;
 
 /** How values are spread over a length, a bar or a range of colours. */
 public enum Scale {
+  /** Linear, for what is counted: marked at whole numbers alone. */
+  WHOLE {
+    @Override
+    double forward(double value) {
+      return value;
+    }
+
+    @Override
+    double backward(double place) {
+      return place;
+    }
+  },
   LINEAR {
     @Override
     double forward(double value) {
@@ -24,6 +36,11 @@ public enum Scale {
       return Math.pow(10, place);
     }
   };
+
+  /** Those of quantities that are not counts, as a choice. */
+  public static Scale[] continuous() {
+    return new Scale[] {LINEAR, LOG};
+  }
 
   /** The value as it is measured along the scale; NaN where it has no place (LOG of 0 or less). */
   abstract double forward(double value);

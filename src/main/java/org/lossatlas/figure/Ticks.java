@@ -32,13 +32,21 @@ final class Ticks {
    */
   static List<Tick> of(Range range, Scale scale, Predicate<List<Tick>> fits) {
     Ticks ticks = new Ticks(range, fits);
-    return scale == Scale.LOG ? ticks.log() : ticks.linear();
+    return switch (scale) {
+      case LOG -> ticks.log();
+      case LINEAR -> ticks.linear(NiceStep::atMost);
+      case WHOLE -> ticks.linear(NiceStep::wholeAtMost);
+    };
   }
 
-  private List<Tick> linear() {
+  private interface Steps {
+    NiceStep atMost(int count, Range range);
+  }
+
+  private List<Tick> linear(Steps steps) {
     List<Tick> ticks = List.of();
     for (int count = MOST; count > 0; count--) {
-      NiceStep step = NiceStep.atMost(count, range);
+      NiceStep step = steps.atMost(count, range);
       double[] values = step.multiples(range);
       ticks = labelled(values, Numerals.linear(values, step));
       if (ticks.size() > 1 && fits.test(ticks)) {
@@ -51,7 +59,7 @@ final class Ticks {
   private List<Tick> log() {
     double decades = Math.log10(range.upper() / range.lower());
     if (decades < SHORT) {
-      return linear();
+      return linear(NiceStep::atMost);
     }
     Optional<List<Tick>> fine = fitting(Levels.decades(range, 1, 1, 2, 5));
     if (fine.isPresent()) {
@@ -63,7 +71,7 @@ final class Ticks {
         return withMinor(coarse.get());
       }
     }
-    return linear();
+    return linear(NiceStep::atMost);
   }
 
   private Optional<List<Tick>> fitting(List<Double> levels) {

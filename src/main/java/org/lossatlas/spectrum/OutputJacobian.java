@@ -54,6 +54,16 @@ public final class OutputJacobian {
     return outputs.clone();
   }
 
+  /** How many rows there are, N·m. */
+  int count() {
+    return rows.length;
+  }
+
+  /** A copy of a row, the derivatives of one output by θ. */
+  double[] row(int i) {
+    return rows[i].clone();
+  }
+
   /** Jᵀ(JJᵀ + μ)⁻¹ r: the shortest step that changes the outputs by r, damped by μ. */
   double[] pullBack(double[] r, double damping) {
     double[][] gram = gram();

@@ -42,7 +42,7 @@ final class StyleForm extends GridPane {
   private final TextField fontSize = field("export-font-size", "Size of all text in points");
   private final ComboBox<String> theme = choice("export-theme", words(Theme.values()));
   private final ComboBox<String> map = choice("export-map", withOwn(words(ColourMap.values())));
-  private final ComboBox<String> scale = choice("export-scale", withOwn(words(Scale.values())));
+  private final ComboBox<String> scale = choice("export-scale", withOwn(words(Scale.continuous())));
   private final ComboBox<String> limits = choice("export-limits", List.of(OWN, SHARED, FIXED));
   private final TextField lower = field("export-lower", "The value of the first colour");
   private final TextField upper = field("export-upper", "The value of the last colour");

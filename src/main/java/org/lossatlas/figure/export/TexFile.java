@@ -96,7 +96,7 @@ final class TexFile {
     int number = 0;
     for (Series series : figure.series()) {
       String style = LINES[number++ % LINES.length];
-      tex.append("\\addplot[").append(style).append(", thick] coordinates {\n");
+      tex.append("\\addplot[").append(style).append(mark(series.mark())).append("] coordinates {\n");
       for (int i = 0; i < series.size(); i++) {
         tex.append('(').append(number(series.x(i))).append(',');
         tex.append(number(series.y(i))).append(")\n");
@@ -104,6 +104,14 @@ final class TexFile {
       tex.append("};\n");
       tex.append("\\addlegendentry{").append(TexText.of(series.name())).append("}\n");
     }
+  }
+
+  private static String mark(Series.Mark mark) {
+    return switch (mark) {
+      case LINE -> ", thick";
+      case POINTS -> ", only marks, mark size=1.2pt";
+      case AREA -> ", thick, fill, fill opacity=0.3";
+    };
   }
 
   private static void axis(StringBuilder tex, String name, Axis axis, Range range) {
