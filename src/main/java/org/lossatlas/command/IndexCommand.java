@@ -42,8 +42,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--phi",
       defaultValue = "0.25,0.5,0.75",
-      description =
-          "φ = n/(mN), 0.01 to 2, one or more; N follows. Default: ${DEFAULT-VALUE}")
+      description = "φ = n/(mN), 0.01 to 2, one or more; N follows. Default: ${DEFAULT-VALUE}")
   String phi;
 
   @Option(
@@ -91,8 +90,7 @@ final class IndexCommand implements Callable<Integer> {
     try {
       return Arrays.stream(text.split(",")).map(Double::valueOf).toList();
     } catch (NumberFormatException notNumbers) {
-      throw new IllegalArgumentException(
-          "'" + text + "' must look like 0.25,0.5,0.75", notNumbers);
+      throw new IllegalArgumentException("'" + text + "' must look like 0.25,0.5,0.75", notNumbers);
     }
   }
 
@@ -138,8 +136,7 @@ final class IndexCommand implements Callable<Integer> {
                 fit.exponent(),
                 fit.exponentError()));
     for (IndexFit.Edge edge : fit.edges()) {
-      line.append(
-          String.format(Locale.ROOT, " critical_%.3g=%.4g", edge.phi(), edge.critical()));
+      line.append(String.format(Locale.ROOT, " critical_%.3g=%.4g", edge.phi(), edge.critical()));
     }
     return line.toString();
   }

@@ -95,8 +95,7 @@ final class LinearisationCommand implements Callable<Integer> {
     return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
   }
 
-  private void write(
-      LinearisationExperiment.Result result, LinearisationFit fit, RunRecord record)
+  private void write(LinearisationExperiment.Result result, LinearisationFit fit, RunRecord record)
       throws IOException {
     List<Run> runs = result.runs();
     LinearisationExperiment.Descent descent = result.descent().orElseThrow();

@@ -27,8 +27,7 @@ public final class LinearisationFigures {
                 "$‖u − u₀‖$ after gradient descent",
                 width,
                 column(means, LinearisationFit.Mean::distance)),
-            Series.of(
-                "gap to the linear model", width, column(means, LinearisationFit.Mean::gap)),
+            Series.of("gap to the linear model", width, column(means, LinearisationFit.Mean::gap)),
             Series.of(
                 "$‖r‖ / ‖r₀‖$ after one Gauss–Newton step",
                 width,

@@ -10,8 +10,7 @@ import org.lossatlas.network.Parameters;
  * @param slope ‖∇L‖, what is left of the gradient
  * @param spectrum all eigenvalues of H there
  */
-public record CriticalPoint(
-    Parameters theta, double loss, double slope, Eigenvalues spectrum) {
+public record CriticalPoint(Parameters theta, double loss, double slope, Eigenvalues spectrum) {
 
   /** α, the share of negative eigenvalues, beyond the tolerance of {@link Eigenvalues}. */
   public double index() {

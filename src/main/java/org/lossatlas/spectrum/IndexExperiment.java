@@ -102,8 +102,7 @@ public record IndexExperiment(int inputs, int outputs, List<Double> ratios, int 
         Random random = new Random(seed * 1_000_003 + made);
         Optional<CriticalPoint> point = search(random, data, control);
         point.ifPresent(
-            at ->
-                points.add(new Found(real, at.loss() / outputs, at.index(), at.slope())));
+            at -> points.add(new Found(real, at.loss() / outputs, at.index(), at.slope())));
         made += control.isStopped() ? 0 : 1;
       }
     }
@@ -111,8 +110,7 @@ public record IndexExperiment(int inputs, int outputs, List<Double> ratios, int 
   }
 
   private Optional<CriticalPoint> search(Random random, DataSet data, RunControl control) {
-    Architecture shape =
-        new Architecture(List.of(inputs, inputs, outputs), new Activation.Tanh());
+    Architecture shape = new Architecture(List.of(inputs, inputs, outputs), new Activation.Tanh());
     Parameters start = InitialWeights.draw(shape, random.nextLong());
     int steps = random.nextInt(MOST_DESCENT);
     return new CriticalPointSearch(Loss.SQUARED, data).from(descended(start, data, steps), control);

@@ -7,8 +7,8 @@ import java.util.Random;
 /**
  * The law α = a_φ·(ε − ε_c(φ))^p fitted to critical points by least squares in α: one p for all φ,
  * and ε_c and a for each. It is a law for energies just above ε_c, so points with α up to {@value
- * #NEAR} are fitted. The error of p is the standard deviation over {@value #RESAMPLES} sets
- * drawn with replacement from the points.
+ * #NEAR} are fitted. The error of p is the standard deviation over {@value #RESAMPLES} sets drawn
+ * with replacement from the points.
  *
  * @param exponent p, as fitted; NaN where there are too few points
  * @param exponentError one standard deviation
@@ -70,7 +70,8 @@ public record IndexFit(double exponent, double exponentError, List<Edge> edges) 
     List<List<IndexExperiment.Found>> groups = new ArrayList<>();
     for (double phi :
         points.stream().mapToDouble(IndexExperiment.Found::phi).distinct().toArray()) {
-      List<IndexExperiment.Found> group = points.stream().filter(p -> p.phi() == phi && p.index() <= NEAR).toList();
+      List<IndexExperiment.Found> group =
+          points.stream().filter(p -> p.phi() == phi && p.index() <= NEAR).toList();
       if (group.size() >= FEWEST) {
         groups.add(group);
       }

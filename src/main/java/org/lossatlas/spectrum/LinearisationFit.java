@@ -18,7 +18,12 @@ public record LinearisationFit(double slope, double slopeError, List<Mean> means
 
   /** Means of one width: of the gap and of what Gauss–Newton leaves, geometric ones. */
   public record Mean(
-      int width, double contraction, double rate, double networkLeft, double distance, double gap) {}
+      int width,
+      double contraction,
+      double rate,
+      double networkLeft,
+      double distance,
+      double gap) {}
 
   /** Of all widths that have a run. */
   public static LinearisationFit to(List<Run> runs) {

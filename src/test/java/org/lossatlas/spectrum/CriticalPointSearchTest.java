@@ -15,8 +15,8 @@ import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.InitialWeights;
-import org.lossatlas.network.Loss;
 import org.lossatlas.network.Layout;
+import org.lossatlas.network.Loss;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.Parameters;
 
@@ -30,8 +30,7 @@ final class CriticalPointSearchTest {
     float[] x = {1, -1};
     DataSet data = DataSet.of("line", x, 1, RealTargets.of(new double[] {1, -1}, 1), List.of());
     Architecture shape = Architecture.parse("1-1-1", new Activation.Identity());
-    var start = Parameters.of(
-        Layout.biased(shape), new double[] {0.1, 0.02, -0.05, 0.01});
+    var start = Parameters.of(Layout.biased(shape), new double[] {0.1, 0.02, -0.05, 0.01});
     CriticalPoint found = new CriticalPointSearch(Loss.SQUARED, data).from(start, GO).orElseThrow();
     assertThat(found.theta().get(0)).isCloseTo(0, within(1e-8));
     assertThat(found.theta().get(2)).isCloseTo(0, within(1e-8));

@@ -96,7 +96,10 @@ final class TexFile {
     int number = 0;
     for (Series series : figure.series()) {
       String style = LINES[number++ % LINES.length];
-      tex.append("\\addplot[").append(style).append(mark(series.mark())).append("] coordinates {\n");
+      tex.append("\\addplot[")
+          .append(style)
+          .append(mark(series.mark()))
+          .append("] coordinates {\n");
       for (int i = 0; i < series.size(); i++) {
         tex.append('(').append(number(series.x(i))).append(',');
         tex.append(number(series.y(i))).append(")\n");
