@@ -1,6 +1,5 @@
 package org.lossatlas.app.curvature;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -11,7 +10,6 @@ import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.spectrum.Eigenvalues;
 import org.lossatlas.spectrum.LawCurve;
-import org.lossatlas.spectrum.LawFit;
 import org.lossatlas.spectrum.MonteCarlo;
 import org.lossatlas.spectrum.SpectralLaw;
 import org.lossatlas.spectrum.SpectralModel;
@@ -29,7 +27,7 @@ final class CurvatureController implements RunCommands {
   private final ObjectProperty<Optional<Subject>> subject;
   private final LatestAnswer<Optional<Reading>> measuring;
   private final LatestAnswer<LawReading> laws;
-  private final LatestAnswer<String> fits;
+  private final LatestAnswer<FittedLaw> fits;
   private Optional<Subject> measured = Optional.empty();
   private RunControl control = new RunControl();
   private volatile boolean busy;
@@ -41,9 +39,10 @@ final class CurvatureController implements RunCommands {
     this.subject = context.subject();
     measuring = new LatestAnswer<>(context.threads().apply("curvature"), this::adopt);
     laws = new LatestAnswer<>(context.threads().apply("law"), this::adoptLaw);
-    fits = new LatestAnswer<>(context.threads().apply("law-fit"), model.fitProperty()::set);
+    fits = new LatestAnswer<>(context.threads().apply("law-fit"), this::adoptFit);
     model.phiProperty().addListener((property, before, now) -> askLaw());
     model.energyProperty().addListener((property, before, now) -> askLaw());
+    model.lawModelProperty().addListener((property, before, now) -> askLaw());
     askLaw();
   }
 
@@ -58,6 +57,7 @@ final class CurvatureController implements RunCommands {
 
   private void measure(Subject now) {
     busy = true;
+    model.showBegun();
     control = new RunControl();
     RunControl own = control;
     Supplier<Optional<Reading>> question = () -> new Measurement(now, own).run();
@@ -80,15 +80,16 @@ final class CurvatureController implements RunCommands {
   }
 
   private void adopt(Optional<Reading> reading) {
-    reading.ifPresent(model::show);
+    reading.ifPresentOrElse(model::show, model::showNothing);
   }
 
   private void askLaw() {
     double phi = model.phiProperty().get();
     double energy = model.energyProperty().get();
+    SpectralModel kind = model.lawModelProperty().get();
     laws.ask(
         () -> {
-          SpectralLaw law = SpectralLaw.of(SpectralModel.WISHART_WIGNER, phi, energy);
+          SpectralLaw law = SpectralLaw.of(kind, phi, energy);
           Eigenvalues sample = MonteCarlo.sample(law, ROWS, MATRICES, 1, new RunControl());
           return new LawReading(LawCurve.of(law), sample);
         });
@@ -102,25 +103,26 @@ final class CurvatureController implements RunCommands {
   void fitLaw() {
     Optional<Eigenvalues> exact = model.readingProperty().get().flatMap(Reading::exact);
     if (exact.isEmpty()) {
-      model.fitProperty().set("A fit needs all eigenvalues: a network of up to 1,500 parameters");
+      model
+          .fitProperty()
+          .set(
+              FittedLaw.said("A fit needs all eigenvalues: a network of up to 1,500 parameters"));
       return;
     }
-    model.fitProperty().set("fitting …");
-    fits.ask(() -> describe(exact.get()));
+    SpectralModel kind = model.lawModelProperty().get();
+    model.fitProperty().set(FittedLaw.said("fitting …"));
+    fits.ask(() -> FittedLaw.to(exact.get(), kind));
   }
 
-  private static String describe(Eigenvalues measured) {
-    if (!(measured.sum() > 0)) {
-      return "No such law fits: the mean of the eigenvalues is not positive";
-    }
-    LawFit fit = LawFit.to(measured, SpectralModel.WISHART_WIGNER);
-    return String.format(
-        Locale.ROOT,
-        "fitted φ %.3g, ε %.3g, scale %.3g; largest difference of the distributions %.3f",
-        fit.law().phi(),
-        fit.law().energy(),
-        fit.scale(),
-        fit.residual());
+  /** The law's panel shows the fitted law too, with its random matrices. */
+  private void adoptFit(FittedLaw fit) {
+    model.fitProperty().set(fit);
+    fit.curve()
+        .ifPresent(
+            fitted -> {
+              model.phiProperty().set(fitted.curve().law().phi());
+              model.energyProperty().set(fitted.curve().law().energy());
+            });
   }
 
   @Override

@@ -28,6 +28,8 @@ final class CurvatureMaking {
     List<String> command =
         List.of(
             "law",
+            "--model",
+            model.lawModelProperty().get().contractName(),
             "--phi",
             String.valueOf(model.phiProperty().get()),
             "--energy",

@@ -9,9 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.spectrum.SpectralModel;
 
 /** What the Curvature workspace shows. For the FX thread. */
 final class CurvatureModel {
@@ -28,8 +27,25 @@ final class CurvatureModel {
   private final DoubleProperty energy = new SimpleDoubleProperty(this, "energy", 0.1);
   private final ObjectProperty<Optional<LawReading>> law =
       new SimpleObjectProperty<>(this, "law", Optional.empty());
-  private final StringProperty fit = new SimpleStringProperty(this, "fit", "");
+  private final ObjectProperty<FittedLaw> fit =
+      new SimpleObjectProperty<>(this, "fit", FittedLaw.NONE);
+  private final ObjectProperty<SpectralModel> lawModel =
+      new SimpleObjectProperty<>(this, "lawModel", SpectralModel.WISHART_WIGNER);
   private final List<Reading> history = new ArrayList<>();
+
+  /** A measurement has begun. */
+  void showBegun() {
+    if (reading.get().isEmpty()) {
+      state.set(PanelState.WORKING);
+    }
+  }
+
+  /** A measurement came to nothing: it was stopped, or derivatives are not finite. */
+  void showNothing() {
+    if (reading.get().isEmpty()) {
+      state.set(PanelState.EMPTY);
+    }
+  }
 
   /** A new measurement. */
   void show(Reading newest) {
@@ -39,6 +55,8 @@ final class CurvatureModel {
         history.remove(i);
       }
     }
+    // A fit is of the spectrum before.
+    fit.set(FittedLaw.NONE);
     reading.set(Optional.of(newest));
     state.set(PanelState.LIVE);
   }
@@ -79,8 +97,13 @@ final class CurvatureModel {
     return law;
   }
 
-  /** What the last fit of the law to the measured spectrum found; empty for none. */
-  StringProperty fitProperty() {
+  /** Which law. */
+  ObjectProperty<SpectralModel> lawModelProperty() {
+    return lawModel;
+  }
+
+  /** What the last fit of the law to the measured spectrum found. */
+  ObjectProperty<FittedLaw> fitProperty() {
     return fit;
   }
 }

@@ -1,11 +1,14 @@
 package org.lossatlas.app.curvature;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -20,11 +23,13 @@ import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
+import org.lossatlas.app.kit.Words;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
 import org.lossatlas.figure.Series;
 import org.lossatlas.figure.SpectrumFigures;
+import org.lossatlas.spectrum.SpectralModel;
 
 /**
  * Four panels: the spectrum, the law, eigenvalues over training, the first eigenvector by layer.
@@ -77,7 +82,7 @@ final class CurvatureView {
     spectrum = new LinePanel(new PanelTitle("spectrum", "Hessian spectrum", "$H = H₀ + H₁$", hint));
     law = new LinePanel(new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint));
     history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
-    layers = new LinePanel(new PanelTitle("layers", "First eigenvector by layer", "$‖vₖ‖²$", hint));
+    layers = new LinePanel(new PanelTitle("layers", "Top eigenvectors by layer", "$‖vₖ‖²$", hint));
     CurvatureMaking.tell(model, context.exports());
     counts.setId("curvature-counts");
     explain();
@@ -87,7 +92,14 @@ final class CurvatureView {
     model.symmetricLogProperty().addListener((property, before, now) -> showReading());
     model.logHeightProperty().addListener((property, before, now) -> showReading());
     model.lawProperty().addListener((property, before, now) -> showLaw());
-    model.fitProperty().addListener((property, before, now) -> showLaw());
+    model
+        .fitProperty()
+        .addListener(
+            (property, before, now) -> {
+              showLaw();
+              showReading();
+            });
+    model.stateProperty().addListener((property, before, now) -> showState(now));
     showLaw();
   }
 
@@ -102,7 +114,8 @@ final class CurvatureView {
             + " eigenvalues that are exactly 0.");
     history.frame.explain("λ₁ is the largest eigenvalue of H, λₙ the smallest, of n parameters.");
     layers.frame.explain(
-        "‖vₖ‖², the share of layer k in the squared length of the eigenvector v of λ₁.");
+        "‖vₖ‖², the share of layer k in the squared length of an eigenvector: v₁ of the largest"
+            + " eigenvalue λ₁, v₂ of the next, and so on.");
   }
 
   private HBox axisButtons() {
@@ -129,45 +142,76 @@ final class CurvatureView {
     fit.getStyleClass().add("small");
     fit.setAccessibleText("Fit the law to the measured spectrum");
     fit.setOnAction(event -> controller.fitLaw());
+    ChoiceBox<SpectralModel> kind = new ChoiceBox<>();
+    kind.setId("law-model");
+    kind.getStyleClass().add("small");
+    kind.getItems().setAll(SpectralModel.values());
+    kind.setConverter(Words.of(SpectralModel::contractName));
+    kind.setAccessibleText("Which law");
+    kind.setTooltip(
+        new Explanation(
+            "wishart-wigner: H₁ is a Wigner matrix; relu: H₁ of a network of one hidden relu layer"));
+    kind.valueProperty().bindBidirectional(model.lawModelProperty());
     HBox box =
         new HBox(
             8,
-            slider("law-phi", "φ", PHI, model.phiProperty().get(), model.phiProperty()::set),
-            slider(
-                "law-energy",
-                "ε",
-                ENERGY,
-                model.energyProperty().get(),
-                model.energyProperty()::set),
+            kind,
+            slider("law-phi", "φ", PHI, model.phiProperty()),
+            slider("law-energy", "ε", ENERGY, model.energyProperty()),
             fit);
     box.setAlignment(Pos.CENTER_RIGHT);
     return box;
   }
 
   /** A slider over the decades from 0.01 to 10. */
-  private static HBox slider(
-      String id, String symbol, String meaning, double start, DoubleConsumer set) {
-    Slider slider = new Slider(-2, 1, Math.log10(start));
+  private static HBox slider(String id, String symbol, String meaning, DoubleProperty value) {
+    Slider slider = new Slider(-2, 1, Math.log10(value.get()));
     slider.setId(id);
     slider.setPrefWidth(SLIDER_WIDTH);
     slider.setAccessibleText(symbol + " of the law, from 0.01 to 10");
     slider.setTooltip(new Explanation(meaning));
-    Label value = new Label(label(symbol, start));
+    Label number = new Label(label(symbol, value.get()));
     slider
         .valueProperty()
-        .addListener(
-            (property, before, now) -> {
-              double number = Math.pow(10, now.doubleValue());
-              value.setText(label(symbol, number));
-              set.accept(number);
-            });
-    HBox box = new HBox(4, value, slider);
+        .addListener((property, before, now) -> value.set(Math.pow(10, now.doubleValue())));
+    value.addListener(
+        (property, before, now) -> {
+          number.setText(label(symbol, now.doubleValue()));
+          // Not after a move of the slider itself, which would answer with a rounding error.
+          if (Math.abs(slider.getValue() - Math.log10(now.doubleValue())) > 1e-9) {
+            slider.setValue(Math.log10(now.doubleValue()));
+          }
+        });
+    HBox box = new HBox(4, number, slider);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }
 
   private static String label(String symbol, double value) {
     return String.format(Locale.ROOT, "%s = %.3g", symbol, value);
+  }
+
+  /** What is measured is seen on all three panels of readings. */
+  private void showState(PanelState now) {
+    for (LinePanel panel : List.of(spectrum, history, layers)) {
+      panel.frame.stateProperty().set(now);
+      if (now == PanelState.WORKING) {
+        panel.frame.footProperty().set("measuring the curvature …");
+      }
+    }
+  }
+
+  /** The fitted law over the histogram of H. */
+  private List<Series> curves(Reading reading) {
+    List<Series> curves = new ArrayList<>(reading.density());
+    model
+        .fitProperty()
+        .get()
+        .curve()
+        .ifPresent(
+            fitted ->
+                curves.add(SpectrumFigures.law("fitted law", fitted.curve(), fitted.scale())));
+    return curves;
   }
 
   private void showReading() {
@@ -181,7 +225,7 @@ final class CurvatureView {
     LineFigure figure =
         exact && model.symmetricLogProperty().get()
             ? SpectrumFigures.symmetricLog(reading.spectra(), height)
-            : SpectrumFigures.histogram(reading.spectra(), reading.density(), height);
+            : SpectrumFigures.histogram(reading.spectra(), curves(reading), height);
     spectrum.show(visible(figure, height).withTitle(""), PanelState.LIVE);
     spectrum.frame.footProperty().set(reading.counts());
     counts.setText(
@@ -199,7 +243,7 @@ final class CurvatureView {
             String.format(
                 Locale.ROOT, "λ₁ %.6g   λₙ %.6g", reading.top().get(0), reading.bottom().get(0)));
     layers.show(ReadingFigures.byLayer(reading), PanelState.LIVE);
-    layers.frame.footProperty().set("shares of the squared length, layer 1 at the left");
+    layers.frame.footProperty().set("shares of the squared length, ‖v‖ = 1; v₁ belongs to the largest eigenvalue");
   }
 
   /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */
@@ -232,7 +276,7 @@ final class CurvatureView {
     }
     LawReading reading = now.get();
     law.show(SpectrumFigures.law(reading.curve(), reading.sample()).withTitle(""), PanelState.LIVE);
-    String fit = model.fitProperty().get();
+    String fit = model.fitProperty().get().words();
     law.frame
         .footProperty()
         .set(

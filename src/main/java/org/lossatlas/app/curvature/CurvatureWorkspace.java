@@ -9,6 +9,7 @@ import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.spectrum.SpectralModel;
 
 /** How is the loss curved at the network that all workspaces look at? */
 public final class CurvatureWorkspace implements Workspace {
@@ -71,7 +72,7 @@ public final class CurvatureWorkspace implements Workspace {
             "log-density", String.valueOf(model.logHeightProperty().get()),
             "phi", String.valueOf(model.phiProperty().get()),
             "energy", String.valueOf(model.energyProperty().get()),
-            "fit", model.fitProperty().get()));
+            "law-model", model.lawModelProperty().get().contractName()));
   }
 
   @Override
@@ -81,7 +82,7 @@ public final class CurvatureWorkspace implements Workspace {
     kept.flag("log-density", model.logHeightProperty()::set);
     kept.number("phi", 1e-3, 1e3, model.phiProperty()::set);
     kept.number("energy", 0, 1e3, model.energyProperty()::set);
-    kept.parsed("fit", text -> text, model.fitProperty()::set);
+    kept.parsed("law-model", SpectralModel::parse, model.lawModelProperty()::set);
   }
 
   @Override

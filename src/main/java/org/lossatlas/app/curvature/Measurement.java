@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.figure.Series;
 import org.lossatlas.figure.SpectrumFigures.Named;
@@ -84,10 +85,16 @@ final class Measurement {
                     new Named("$H₁$", parts.residual()))
                 : List.of(),
             density,
-            exact ? counts(parts.whole()) : "n " + curvature.count() + ", counts need exact",
+            exact ? counts(parts.whole()) : String.format(
+                    Locale.ROOT,
+                    "n %,d   counts of λ need all eigenvalues: a network of up to %,d parameters",
+                    curvature.count(),
+                    EXACT),
             list(ends.top()),
             list(ends.bottom()),
-            shares(curvature.layout(), ends.top()),
+            IntStream.range(0, ends.top().count())
+                .mapToObj(i -> shares(curvature.layout(), ends.top().vector(i)))
+                .toList(),
             (System.nanoTime() - started) / 1e9));
   }
 
@@ -113,9 +120,8 @@ final class Measurement {
     return Arrays.stream(pairs.values()).boxed().toList();
   }
 
-  /** ‖v_k‖² of the first eigenvector, for each layer k. */
-  private static List<Double> shares(Layout layout, Eigenpairs top) {
-    double[] v = top.vector(0);
+  /** ‖v_k‖² of an eigenvector, for each layer k. */
+  private static List<Double> shares(Layout layout, double[] v) {
     Double[] shares = new Double[layout.architecture().layers()];
     for (int k = 1; k <= shares.length; k++) {
       int end = k < shares.length ? layout.weightStart(k + 1) : layout.count();

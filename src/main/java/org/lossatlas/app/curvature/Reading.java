@@ -16,7 +16,7 @@ import org.lossatlas.spectrum.Eigenvalues;
  * @param counts positive, zero and negative, or what is known instead
  * @param top the largest eigenvalues, the largest first
  * @param bottom the smallest, the smallest first
- * @param shares of the squared length of the first eigenvector, layer by layer
+ * @param shares of the squared length of each of the top eigenvectors, layer by layer
  * @param seconds that it took
  */
 record Reading(
@@ -27,7 +27,7 @@ record Reading(
     String counts,
     List<Double> top,
     List<Double> bottom,
-    List<Double> shares,
+    List<List<Double>> shares,
     double seconds) {
 
   /** H's eigenvalues, if all are known. */

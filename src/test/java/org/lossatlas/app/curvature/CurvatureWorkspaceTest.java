@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -26,6 +28,7 @@ import org.lossatlas.data.DataSet;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Networks;
+import org.lossatlas.spectrum.SpectralModel;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -100,7 +103,27 @@ class CurvatureWorkspaceTest {
   @Test
   void showsEndsAndDensityOfALargeNetwork() throws Exception {
     look("2-40-40-2");
-    await("#spectrum-foot", "n 1842");
+    await("#spectrum-foot", "n 1,842");
+  }
+
+  @Test
+  void eigenvectorsStandByLayerAndTheFitSaysItsResidual() throws Exception {
+    look("2-4-2");
+    await("#spectrum-foot", "n 22");
+    assertThat(text("#layers-foot")).contains("v₁ belongs to the largest");
+    assertThat(text("#spectrum-state")).isEqualTo("live");
+    Platform.runLater(() -> ((Button) node.lookup("#law-fit")).fire());
+    await("#law-foot", "residual");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theReluLawHasAnotherCriticalEnergy() throws Exception {
+    await("#law-foot", "ε_c 0.01127");
+    Platform.runLater(
+        () ->
+            ((ChoiceBox<SpectralModel>) node.lookup("#law-model")).setValue(SpectralModel.RELU));
+    await("#law-foot", "ε_c 0.08104");
   }
 
   @Test
