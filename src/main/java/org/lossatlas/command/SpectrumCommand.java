@@ -82,10 +82,24 @@ final class SpectrumCommand implements Callable<Integer> {
       String line = chosen.run(curvature, output.seed, interrupt.control(), progress, results);
       progress.end();
       record.write(output.folder());
+      if (line.contains("=nan")) {
+        err.println(
+            "Both ends do not tell how many eigenvalues are positive, zero or negative: "
+                + countsBy(theta.count()));
+        err.flush();
+      }
       spec.commandLine().getOut().println(line);
       spec.commandLine().getOut().flush();
     }
     return 0;
+  }
+
+  private static String countsBy(int n) {
+    return n <= ExactSpectrum.mostParameters()
+        ? "--method exact counts them."
+        : "--method slq estimates them; exact ones are possible up to n = "
+            + ExactSpectrum.mostParameters()
+            + ".";
   }
 
   private SpectrumMethod chosen(Parameters theta) {

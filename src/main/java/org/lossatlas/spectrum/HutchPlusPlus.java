@@ -11,13 +11,17 @@ import org.lossatlas.network.Blas;
  * large eigenvalues, Hutchinson's estimator on what is left.
  */
 public final class HutchPlusPlus {
+  /** Half-width of the error bar in standard errors of the mean over the probes. */
+  private static final double STANDARD_ERRORS = 4;
+
   private HutchPlusPlus() {}
 
   /**
    * Estimates tr A with 3·probes products.
    *
    * @param probes at least 2
-   * @return the trace, and as its error the error bar of the part that was estimated
+   * @return the trace, and as its error {@value #STANDARD_ERRORS} standard errors of the part that
+   *     was estimated
    */
   public static Quadrature.Estimate trace(
       SymmetricOperator operator, int probes, long seed, RunControl control) {
@@ -50,7 +54,7 @@ public final class HutchPlusPlus {
     double mean = sum / made;
     double variance = Math.max(0, (squares - made * mean * mean) / (made - 1));
     return new Quadrature.Estimate(
-        exact + mean, Quadrature.STANDARD_ERRORS * Math.sqrt(variance / made));
+        exact + mean, STANDARD_ERRORS * Math.sqrt(variance / made));
   }
 
   private static double[] signs(int n, Random random) {

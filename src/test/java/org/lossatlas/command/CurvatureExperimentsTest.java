@@ -27,10 +27,10 @@ final class CurvatureExperimentsTest {
 
   @Test
   void indexWritesPointsFitAndFigures() {
-    Commands.Outcome outcome = experiment("index", "--inputs=3", "--outputs=1", "--starts=40");
+    Commands.Outcome outcome = experiment("index", "--inputs=3", "--outputs=1", "--phi=0.5", "--starts=20");
     assertThat(outcome.err()).doesNotContain("Exception");
     assertThat(outcome.exit()).isZero();
-    assertThat(outcome.out()).startsWith("n=16 searches=120 points=").contains(" exponent=");
+    assertThat(outcome.out()).startsWith("n=16 searches=20 points=").contains(" exponent=");
     Map<String, NpyArray> arrays = NpzFile.read(out().resolve("index.npz"), 1_000_000);
     assertThat(arrays.get("energy").toDoubles()).hasSameSizeAs(arrays.get("index").toDoubles());
     assertThat(out().resolve("index.png")).exists();

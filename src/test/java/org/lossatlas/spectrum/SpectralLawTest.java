@@ -137,6 +137,29 @@ final class SpectralLawTest {
     }
   }
 
+  /** Midpoints of 200,000 pieces from the lower edge to 0, λ = lower + t², for the root there. */
+  @ParameterizedTest
+  @CsvSource({
+    "wishart-wigner, 0.25, 0.05",
+    "wishart-wigner, 0.5, 0.3",
+    "wishart-wigner, 1, 0.1",
+    "wishart-wigner, 3, 2",
+    "relu, 0.25, 0.7",
+    "relu, 0.5, 1",
+    "relu, 1.5, 0.2"
+  })
+  void indexIsTheIntegralOfTheDensityBelowZero(String name, double phi, double energy) {
+    SpectralLaw law = SpectralLaw.of(SpectralModel.parse(name), phi, energy);
+    int pieces = 200_000;
+    double end = Math.sqrt(-law.lower());
+    double sum = 0;
+    for (int i = 0; i < pieces; i++) {
+      double t = (i + 0.5) / pieces * end;
+      sum += law.density(law.lower() + t * t) * 2 * t * end / pieces;
+    }
+    assertThat(LawCurve.of(law).index()).isPositive().isCloseTo(sum, within(1e-4));
+  }
+
   @Test
   void fitFindsTheParametersOfAMatrix() {
     SpectralLaw law = SpectralLaw.of(SpectralModel.WISHART_WIGNER, 0.4, 0.2);
