@@ -26,6 +26,7 @@ final class CurvatureController implements RunCommands {
   private final CurvatureModel model;
   private final ObjectProperty<Optional<Subject>> subject;
   private final LatestAnswer<Optional<Reading>> measuring;
+  private final ExperimentRun experiments;
   private final LatestAnswer<LawReading> laws;
   private final LatestAnswer<FittedLaw> fits;
   private Optional<Subject> measured = Optional.empty();
@@ -38,6 +39,7 @@ final class CurvatureController implements RunCommands {
     this.model = model;
     this.subject = context.subject();
     measuring = new LatestAnswer<>(context.threads().apply("curvature"), this::adopt);
+    experiments = new ExperimentRun(context.threads().apply("experiments"));
     laws = new LatestAnswer<>(context.threads().apply("law"), this::adoptLaw);
     fits = new LatestAnswer<>(context.threads().apply("law-fit"), this::adoptFit);
     model.phiProperty().addListener((property, before, now) -> askLaw());
@@ -156,7 +158,12 @@ final class CurvatureController implements RunCommands {
     measured = Optional.empty();
   }
 
+  ExperimentRun experiments() {
+    return experiments;
+  }
+
   void close() {
+    experiments.stop();
     control.stop();
   }
 }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.curvature;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.command.Version;
@@ -14,7 +15,19 @@ final class CurvatureMaking {
 
   private CurvatureMaking() {}
 
-  static void tell(CurvatureModel model, PanelExports exports) {
+  static void tell(
+      CurvatureModel model, PanelExports exports, Supplier<PaperExperiment> experiment) {
+    exports.onAsked(
+        "experiments",
+        () ->
+            Making.by(
+                Provenance.of(Version.number())
+                    .then(
+                        List.of(
+                            "experiment",
+                            experiment.get().command(),
+                            "--out",
+                            Making.RESULTS))));
     exports.onAsked("law", () -> law(model));
     exports.onAsked("spectrum", () -> Making.byNone(SPECTRUM));
     exports.onAsked(

@@ -32,7 +32,8 @@ import org.lossatlas.figure.SpectrumFigures;
 import org.lossatlas.spectrum.SpectralModel;
 
 /**
- * Four panels: the spectrum, the law, eigenvalues over training, the first eigenvector by layer.
+ * Five panels: the spectrum, the law, eigenvalues over training, the top eigenvectors by layer, and
+ * experiments of the papers.
  */
 final class CurvatureView {
   private static final double SLIDER_WIDTH = 130;
@@ -53,6 +54,7 @@ final class CurvatureView {
   private final LinePanel law;
   private final LinePanel history;
   private final LinePanel layers;
+  private final ExperimentsView experiments;
 
   /** A panel that shows one figure of lines. */
   private final class LinePanel {
@@ -83,7 +85,8 @@ final class CurvatureView {
     law = new LinePanel(new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint));
     history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
     layers = new LinePanel(new PanelTitle("layers", "Top eigenvectors by layer", "$‖vₖ‖²$", hint));
-    CurvatureMaking.tell(model, context.exports());
+    experiments = new ExperimentsView(controller.experiments(), context);
+    CurvatureMaking.tell(model, context.exports(), experiments::chosen);
     counts.setId("curvature-counts");
     explain();
     spectrum.frame.addFootControl(axisButtons());
@@ -300,8 +303,17 @@ final class CurvatureView {
         "down",
         PanelLayout.beside("above", PanelLayout.of(spectrum.frame), PanelLayout.of(law.frame), 0.5),
         PanelLayout.beside(
-            "below", PanelLayout.of(history.frame), PanelLayout.of(layers.frame), 0.5),
+            "below",
+            PanelLayout.beside(
+                "readings", PanelLayout.of(history.frame), PanelLayout.of(layers.frame), 0.5),
+            PanelLayout.of(experiments.frame()),
+            0.6),
         0.5);
+  }
+
+  /** Once a pulse. */
+  void onPulse() {
+    experiments.onPulse();
   }
 
   /** For the toolbar. */

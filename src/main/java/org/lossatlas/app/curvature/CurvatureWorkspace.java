@@ -98,6 +98,7 @@ public final class CurvatureWorkspace implements Workspace {
   @Override
   public void onPulse() {
     controller.onPulse();
+    view.ifPresent(CurvatureView::onPulse);
   }
 
   @Override

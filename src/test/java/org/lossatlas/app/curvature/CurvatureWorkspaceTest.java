@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -124,6 +125,31 @@ class CurvatureWorkspaceTest {
         () ->
             ((ChoiceBox<SpectralModel>) node.lookup("#law-model")).setValue(SpectralModel.RELU));
     await("#law-foot", "ε_c 0.08104");
+  }
+
+  @Test
+  void aWalkOnTheMinimaIsRunAndWalkedWithTheSlider() throws Exception {
+    Platform.runLater(
+        () -> {
+          ((Button) node.lookup("#experiments-run")).fire();
+          workspace.onPulse();
+        });
+    await("#experiments-progress", "done");
+    assertThat(text("#experiments-foot")).contains("way 0.0");
+    Platform.runLater(() -> ((Slider) node.lookup("#experiments-step")).setValue(20));
+    await("#experiments-foot", "way 4.0");
+    String loss = text("#experiments-foot").replaceAll(".*loss ", "");
+    assertThat(Double.parseDouble(loss)).isLessThan(1e-10);
+  }
+
+  @Test
+  void everyControlHasATooltipAndAName() {
+    for (String id : new String[] {"choice", "run", "stop", "page", "step"}) {
+      Control control = (Control) node.lookup("#experiments-" + id);
+      assertThat(control.getTooltip()).as(id).isNotNull();
+      String name = control instanceof Button button ? button.getText() : control.getAccessibleText();
+      assertThat(name).as(id).isNotBlank();
+    }
   }
 
   @Test
