@@ -36,7 +36,7 @@ import org.lossatlas.spectrum.SpectralModel;
  * experiments of the papers.
  */
 final class CurvatureView {
-  private static final double SLIDER_WIDTH = 130;
+  private static final double SLIDER_WIDTH = 100;
   private static final String PHI =
       "φ = n / (mN): parameters for each number that is fitted, m outputs of N samples";
   private static final String ENERGY =
@@ -278,19 +278,20 @@ final class CurvatureView {
       return;
     }
     LawReading reading = now.get();
-    law.show(SpectrumFigures.law(reading.curve(), reading.sample()).withTitle(""), PanelState.LIVE);
     String fit = model.fitProperty().get().words();
-    law.frame
-        .footProperty()
-        .set(
-            fit.isEmpty()
-                ? String.format(
-                    Locale.ROOT,
-                    "index α %.5f   ε_c %.5f   atom %.3f",
-                    reading.curve().index(),
-                    reading.curve().law().criticalEnergy(),
-                    reading.curve().law().atom())
-                : fit);
+    String words =
+        fit.isEmpty()
+            ? String.format(
+                Locale.ROOT,
+                "index α %.5f   ε_c %.5f   atom %.3f",
+                reading.curve().index(),
+                reading.curve().law().criticalEnergy(),
+                reading.curve().law().atom())
+            : fit;
+    // Beside the controls the foot has room for some of the words only.
+    LineFigure figure = SpectrumFigures.law(reading.curve(), reading.sample()).withTitle(words);
+    law.show(figure, PanelState.LIVE);
+    law.frame.footProperty().set(words);
   }
 
   private static Export export(String stem, LineFigure figure) {

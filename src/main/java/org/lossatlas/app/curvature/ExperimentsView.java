@@ -3,6 +3,7 @@ package org.lossatlas.app.curvature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -24,6 +25,8 @@ import org.lossatlas.figure.LineFigure;
 
 /** Experiments of the papers: choose one, run it, look at its pictures, walk with the slider. */
 final class ExperimentsView {
+  private static final double GAP = 8;
+
   private final ExperimentRun run;
   private final Picture<LineFigure> picture;
   private final PanelFrame frame;
@@ -94,6 +97,7 @@ final class ExperimentsView {
     progress.setId("experiments-progress");
     FlowPane row = new FlowPane(6, 4, choice, start, stop, page, step, progress);
     row.setAlignment(Pos.CENTER_LEFT);
+    row.setPadding(new Insets(GAP));
     return row;
   }
 
