@@ -12,7 +12,7 @@ final class LineStyle {
   private static final float[][] DASHES = {{}, {5, 2}, {1, 1.6f}, {6, 2, 1, 2}};
 
   /** Of a disc, in line widths. */
-  private static final double DISC = 2.6;
+  private static final double DISC = 4;
 
   private static final int FILLED = 90;
 

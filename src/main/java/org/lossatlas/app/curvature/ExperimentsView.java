@@ -27,6 +27,9 @@ import org.lossatlas.figure.LineFigure;
 final class ExperimentsView {
   private static final double GAP = 8;
 
+  /** Room for the longest name. */
+  private static final double PAGE_WIDTH = 190;
+
   private final ExperimentRun run;
   private final Picture<LineFigure> picture;
   private final PanelFrame frame;
@@ -85,6 +88,7 @@ final class ExperimentsView {
     page.setConverter(Words.of(ExperimentPage::name));
     page.setAccessibleText("Which picture");
     page.setTooltip(new Explanation("Which picture of the experiment"));
+    page.setPrefWidth(PAGE_WIDTH);
     page.setDisable(true);
     page.valueProperty().addListener((property, before, now) -> turnTo(now));
     step.setId("experiments-step");
