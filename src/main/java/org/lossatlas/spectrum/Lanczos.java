@@ -22,12 +22,6 @@ public final class Lanczos {
   /** With residuals of this size one pass keeps the basis orthogonal enough. */
   private static final double ONE_PASS = 1e-4;
 
-  /**
-   * For few digits the basis is made orthogonal in two steps of so many: between them three terms
-   * are enough, and what rounding adds along converged vectors stays small (Grcar 1981).
-   */
-  private static final int PERIOD = 8;
-
   private final SymmetricOperator operator;
   private final LanczosOptions options;
   private final RunControl control;
@@ -41,7 +35,6 @@ public final class Lanczos {
   private final double[][] projected;
 
   private int products;
-  private boolean restarted;
 
   private Lanczos(
       SymmetricOperator operator, LanczosOptions options, RunControl control, Progress progress) {
@@ -122,8 +115,7 @@ public final class Lanczos {
    */
   private double orthogonalise(double[] w) {
     int last = basis.size() - 1;
-    int first = needsWholeBasis(last) ? 0 : Math.max(0, last - 1);
-    for (int i = last; i >= first; i--) {
+    for (int i = last; i >= 0; i--) {
       double c = Blas.dot(basis.get(i), w);
       projected[i][last] = c;
       projected[last][i] = c;
@@ -133,11 +125,6 @@ public final class Lanczos {
       Blas.addScaled(-Blas.dot(basis.get(i), w), basis.get(i), w);
     }
     return Math.sqrt(Blas.dot(w, w));
-  }
-
-  /** After a restart the next vector couples to all that were kept. */
-  private boolean needsWholeBasis(int last) {
-    return restarted || options.tolerance() < ONE_PASS || last % PERIOD < 2;
   }
 
   private double[][] square(int size) {
@@ -172,7 +159,6 @@ public final class Lanczos {
       values[i] = ritz.value(rank);
       kept.add(combination(ritz, rank));
     }
-    restarted = true;
     basis.clear();
     basis.addAll(kept);
     for (int i = 0; i < kept.size(); i++) {

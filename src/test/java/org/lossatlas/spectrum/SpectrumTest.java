@@ -50,6 +50,33 @@ final class SpectrumTest {
     }
   }
 
+  /** One eigenvalue far above the rest converges at once, and products are right to 1e-7 only. */
+  @Test
+  void fewDigitsAndRoughProductsMakeNoCopiesOfALargeEigenvalue() {
+    int n = 400;
+    SymmetricOperator rough =
+        new SymmetricOperator() {
+          @Override
+          public int size() {
+            return n;
+          }
+
+          @Override
+          public double[] multiply(int count, double[] x) {
+            double[] product = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+              product[i] = (float) ((i % n == 0 ? 1e5 : i % n / (double) n) * x[i]);
+            }
+            return product;
+          }
+        };
+    LanczosOptions options =
+        LanczosOptions.ends(5, 5, n, 1).withTolerance(1e-3).withProducts(120);
+    Lanczos.Result found = Lanczos.run(rough, options, GO, Progress.SILENT);
+    assertThat(found.top().value(0)).isCloseTo(1e5, within(1.0));
+    assertThat(found.top().value(1)).isLessThan(1.01);
+  }
+
   @Test
   void lanczosFindsAllOfASmallMatrix() {
     LossCurvature tiny = Samples.curvature("2-2-2", Loss.SQUARED, 10, 1);
