@@ -53,8 +53,7 @@ public final class HutchPlusPlus {
     }
     double mean = sum / made;
     double variance = Math.max(0, (squares - made * mean * mean) / (made - 1));
-    return new Quadrature.Estimate(
-        exact + mean, STANDARD_ERRORS * Math.sqrt(variance / made));
+    return new Quadrature.Estimate(exact + mean, STANDARD_ERRORS * Math.sqrt(variance / made));
   }
 
   private static double[] signs(int n, Random random) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * Nodes and weights, probe by probe, whose mean over f is (1/n) tr f(A).
- */
+/** Nodes and weights, probe by probe, whose mean over f is (1/n) tr f(A). */
 public final class Quadrature {
   /**
    * Half-width of an error bar in standard errors. The standard error is not that of the few probes

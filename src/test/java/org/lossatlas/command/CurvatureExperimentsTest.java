@@ -27,7 +27,8 @@ final class CurvatureExperimentsTest {
 
   @Test
   void indexWritesPointsFitAndFigures() {
-    Commands.Outcome outcome = experiment("index", "--inputs=3", "--outputs=1", "--phi=0.5", "--starts=20");
+    Commands.Outcome outcome =
+        experiment("index", "--inputs=3", "--outputs=1", "--phi=0.5", "--starts=20");
     assertThat(outcome.err()).doesNotContain("Exception");
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out()).startsWith("n=16 searches=20 points=").contains(" exponent=");

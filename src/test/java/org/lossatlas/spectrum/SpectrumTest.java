@@ -70,8 +70,7 @@ final class SpectrumTest {
             return product;
           }
         };
-    LanczosOptions options =
-        LanczosOptions.ends(5, 5, n, 1).withTolerance(1e-3).withProducts(120);
+    LanczosOptions options = LanczosOptions.ends(5, 5, n, 1).withTolerance(1e-3).withProducts(120);
     Lanczos.Result found = Lanczos.run(rough, options, GO, Progress.SILENT);
     assertThat(found.top().value(0)).isCloseTo(1e5, within(1.0));
     assertThat(found.top().value(1)).isLessThan(1.01);
@@ -104,7 +103,9 @@ final class SpectrumTest {
     assertThat(found.products()).isLessThan(5);
   }
 
-  /** At least 95 of 100 seeded runs, at a random point of each, and 95 of 100 points of all runs. */
+  /**
+   * At least 95 of 100 seeded runs, at a random point of each, and 95 of 100 points of all runs.
+   */
   @Test
   void quadratureHoldsToItsErrorBars() {
     LossCurvature curvature = curvature();

@@ -107,8 +107,7 @@ final class CurvatureController implements RunCommands {
     if (exact.isEmpty()) {
       model
           .fitProperty()
-          .set(
-              FittedLaw.said("A fit needs all eigenvalues: a network of up to 1,500 parameters"));
+          .set(FittedLaw.said("A fit needs all eigenvalues: a network of up to 1,500 parameters"));
       return;
     }
     SpectralModel kind = model.lawModelProperty().get();

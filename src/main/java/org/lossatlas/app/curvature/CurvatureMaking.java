@@ -24,10 +24,7 @@ final class CurvatureMaking {
                 Provenance.of(Version.number())
                     .then(
                         List.of(
-                            "experiment",
-                            experiment.get().command(),
-                            "--out",
-                            Making.RESULTS))));
+                            "experiment", experiment.get().command(), "--out", Making.RESULTS))));
     exports.onAsked("law", () -> law(model));
     exports.onAsked("spectrum", () -> Making.byNone(SPECTRUM));
     exports.onAsked(

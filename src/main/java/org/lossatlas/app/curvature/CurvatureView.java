@@ -246,7 +246,10 @@ final class CurvatureView {
             String.format(
                 Locale.ROOT, "λ₁ %.6g   λₙ %.6g", reading.top().get(0), reading.bottom().get(0)));
     layers.show(ReadingFigures.byLayer(reading), PanelState.LIVE);
-    layers.frame.footProperty().set("shares of the squared length, ‖v‖ = 1; v₁ belongs to the largest eigenvalue");
+    layers
+        .frame
+        .footProperty()
+        .set("shares of the squared length, ‖v‖ = 1; v₁ belongs to the largest eigenvalue");
   }
 
   /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */

@@ -85,7 +85,9 @@ final class Measurement {
                     new Named("$H₁$", parts.residual()))
                 : List.of(),
             density,
-            exact ? counts(parts.whole()) : String.format(
+            exact
+                ? counts(parts.whole())
+                : String.format(
                     Locale.ROOT,
                     "n %,d   counts of λ need all eigenvalues: a network of up to %,d parameters",
                     curvature.count(),

@@ -131,9 +131,7 @@ enum PaperExperiment {
       return List.of(
           ExperimentPage.of("Widths", LinearisationFigures.widths(fit), words),
           ExperimentPage.of(
-              "Descent",
-              LinearisationFigures.descent(result.descent().get(), contraction),
-              words));
+              "Descent", LinearisationFigures.descent(result.descent().get(), contraction), words));
     }
   };
 
@@ -179,8 +177,7 @@ enum PaperExperiment {
     for (int i = 0; i < POINTS; i++) {
       inputs[i] = (float) x[i];
     }
-    DataSet line =
-        DataSet.of("line", inputs, 1, RealTargets.of(new double[POINTS], 1), List.of());
+    DataSet line = DataSet.of("line", inputs, 1, RealTargets.of(new double[POINTS], 1), List.of());
     double[] before = OutputJacobian.outputs(start, line);
     Series samples = samples(data);
     for (int step = 0; step <= STEPS && !control.isStopped(); step++) {
@@ -191,8 +188,7 @@ enum PaperExperiment {
               "",
               Axis.linear("input $x$"),
               Axis.linear("output $f$"),
-              List.of(
-                  Series.of("at the start", x, before), Series.of("now", x, now), samples));
+              List.of(Series.of("at the start", x, before), Series.of("now", x, now), samples));
       String words =
           String.format(
               Locale.ROOT, "way %.1f in θ, loss %.2g", step * LENGTH, manifold.loss(theta));

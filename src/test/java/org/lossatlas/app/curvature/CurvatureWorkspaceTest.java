@@ -122,8 +122,7 @@ class CurvatureWorkspaceTest {
   void theReluLawHasAnotherCriticalEnergy() throws Exception {
     await("#law-foot", "ε_c 0.01127");
     Platform.runLater(
-        () ->
-            ((ChoiceBox<SpectralModel>) node.lookup("#law-model")).setValue(SpectralModel.RELU));
+        () -> ((ChoiceBox<SpectralModel>) node.lookup("#law-model")).setValue(SpectralModel.RELU));
     await("#law-foot", "ε_c 0.08104");
   }
 
@@ -147,7 +146,8 @@ class CurvatureWorkspaceTest {
     for (String id : new String[] {"choice", "run", "stop", "page", "step"}) {
       Control control = (Control) node.lookup("#experiments-" + id);
       assertThat(control.getTooltip()).as(id).isNotNull();
-      String name = control instanceof Button button ? button.getText() : control.getAccessibleText();
+      String name =
+          control instanceof Button button ? button.getText() : control.getAccessibleText();
       assertThat(name).as(id).isNotBlank();
     }
   }
