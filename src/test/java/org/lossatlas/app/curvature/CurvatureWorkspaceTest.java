@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class CurvatureWorkspaceTest {
-  private static final long PATIENCE = 20;
+  private static final long PATIENCE = 60;
 
   private final ObjectProperty<Optional<Subject>> subject =
       new SimpleObjectProperty<>(Optional.empty());
