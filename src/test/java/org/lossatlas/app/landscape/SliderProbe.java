@@ -219,9 +219,10 @@ public final class SliderProbe extends Application {
 
   /** Where the slider will stand, and what the loss in the corner of the map is there. */
   private double[] coordinates(Subject subject) {
+    PlaneSettings plane = model().planeProperty().get().withKind(DirectionKind.FILTER);
     Directed directed =
         new DirectionMaker(subject, Optional.empty(), List.of(), new RunControl())
-            .make(DirectionKind.FILTER, model().planeProperty().get().seed(), 3);
+            .make(plane.directions() < 3 ? plane.withOneMore() : plane);
     SubspaceKernel kernel =
         new SubspaceKernel(subject.theta(), directed.directions(), subject.loss(), subject.train());
     double[] coordinates = new double[WARM_UP_EVENTS + EVENTS];
