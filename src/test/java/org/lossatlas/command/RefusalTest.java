@@ -166,7 +166,8 @@ final class RefusalTest {
     assertRefused(fit(image.toString()), "broken.png");
     Path empty = Files.createFile(folder.resolve("empty.npy"));
     assertRefused(fit(empty.toString()), "empty.npy", "is empty");
-    assertRefused(fit(folder.toString()), "is a folder");
+    Path none = Files.createDirectory(folder.resolve("none"));
+    assertRefused(fit(none.toString()), "holds 0 pictures", "at least two");
   }
 
   @Test

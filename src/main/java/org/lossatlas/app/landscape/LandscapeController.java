@@ -213,9 +213,12 @@ final class LandscapeController implements RunCommands {
     planes.takeProblem().ifPresent(this::fail);
     training.takeLook().ifPresent(this::take);
     training.takeOpened().ifPresent(this::takeOpened);
+    // The end first: what was told before it is then in the other slot, and is not shown after it.
+    Optional<PlaneEvaluation.Shown> end =
+        planes.takeEnd().filter(shown -> shown.request() == asked);
     // A plane that was overtaken is still worth a look, but not the holes where it ended.
-    planes.take().ifPresent(this::take);
-    planes.takeEnd().filter(shown -> shown.request() == asked).ifPresent(this::take);
+    Optional<PlaneEvaluation.Shown> newest = planes.take();
+    end.or(() -> newest).ifPresent(this::take);
   }
 
   private void fail(String problem) {

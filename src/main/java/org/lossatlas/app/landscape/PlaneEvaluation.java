@@ -65,7 +65,7 @@ final class PlaneEvaluation {
     return pictures.take();
   }
 
-  /** The newest picture of work that has ended; to be shown after {@link #take}. */
+  /** The newest picture of work that has ended; to be taken before {@link #take}. */
   Optional<Shown> takeEnd() {
     return ends.take();
   }
