@@ -10,9 +10,9 @@ public final class Quadrature {
    * Half-width of an error bar in standard errors. The standard error is not that of the few probes
    * among themselves, which is too small whenever no probe happened to see a rare large eigenvalue
    * (ten probes: two of those held in 87 of 100 runs), but the bound of Hutchinson's variance for
-   * sign vectors, 2‖f(A)‖²/(n²·probes), with ‖f(A)‖² = tr f(A)² from the same quadrature. On
-   * one network small enough for the exact spectrum, 2.5 of them held in 98 of 100 runs of ten
-   * probes and in 96 of four; the factor was chosen there.
+   * sign vectors, 2‖f(A)‖²/(n²·probes), with ‖f(A)‖² = tr f(A)² from the same quadrature. On one
+   * network small enough for the exact spectrum, 2.5 of them held in 98 of 100 runs of ten probes
+   * and in 96 of four; the factor was chosen there.
    */
   public static final double STANDARD_ERRORS = 2.5;
 
