@@ -6,9 +6,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.job.Slot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs one experiment at a time on a worker; a new one supersedes it. For the FX thread. */
 final class ExperimentRun {
+  private static final Logger LOG = LoggerFactory.getLogger(ExperimentRun.class);
+
   private final Executor worker;
   private final Slot<String> said = new Slot<>();
   private final Slot<List<ExperimentPage>> finished = new Slot<>();
@@ -39,6 +43,8 @@ final class ExperimentRun {
       }
       said.put(own.isStopped() ? "stopped; what was finished is shown" : "done");
     } catch (RuntimeException failure) {
+      // The border of the background: whatever it was, the window says so and goes on.
+      LOG.error("The experiment failed", failure);
       said.put(own.isStopped() ? "stopped" : "failed: " + failure.getMessage());
     } finally {
       // One that was superseded says nothing about the newer.

@@ -12,12 +12,16 @@ import org.lossatlas.network.Loss;
 import org.lossatlas.paper.Page;
 import org.lossatlas.paper.Shown;
 import org.lossatlas.paper.Tour;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs pages on a thread of its own, one at a time; progress and results wait in slots for the next
  * pulse. For the FX thread.
  */
 final class TourController implements RunCommands {
+  private static final Logger LOG = LoggerFactory.getLogger(TourController.class);
+
   private final TourModel model;
   private final Executor worker;
   private final Path datasets;
@@ -46,6 +50,7 @@ final class TourController implements RunCommands {
           try {
             opened.put(Tour.pages(datasets));
           } catch (RuntimeException missing) {
+            LOG.error("The tour's pages could not be read", missing);
             reports.put(new Report(control, 0, String.valueOf(missing.getMessage())));
           }
         });
@@ -88,6 +93,8 @@ final class TourController implements RunCommands {
       Shown shown = page.run(own, (fraction, what) -> reports.put(new Report(own, fraction, what)));
       ends.put(new Ended(own, page, Optional.of(shown), ""));
     } catch (RuntimeException failure) {
+      // The border of the background: whatever it was, the page says so and the window goes on.
+      LOG.error("The page {} failed", page.title(), failure);
       ends.put(new Ended(own, page, Optional.empty(), String.valueOf(failure.getMessage())));
     }
   }
