@@ -4,18 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -26,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.Picture;
+import org.lossatlas.app.kit.Probe;
 import org.lossatlas.app.kit.RecordedContext;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.kit.WorkspaceContext;
@@ -109,33 +107,33 @@ public final class SliderProbe extends Application {
   }
 
   private void measure(String what, Subject subject) {
-    onWindow(() -> open(subject));
-    waitFor(this::isWhole);
-    onWindow(() -> model().planeProperty().set(model().planeProperty().get().withOneMore()));
-    waitFor(this::isWhole);
+    Probe.onWindow(() -> open(subject));
+    Probe.waitFor(5, this::isWhole);
+    Probe.onWindow(() -> model().planeProperty().set(model().planeProperty().get().withOneMore()));
+    Probe.waitFor(5, this::isWhole);
     double[] coordinates = coordinates(subject);
-    onWindow(this::listen);
+    Probe.onWindow(this::listen);
     drag(coordinates, 0, WARM_UP_EVENTS);
-    onWindow(
+    Probe.onWindow(
         () -> {
           toValues.clear();
           toCoarse.clear();
         });
     AnimationTimer timer = timer();
-    onWindow(timer::start);
+    Probe.onWindow(timer::start);
     drag(coordinates, WARM_UP_EVENTS, WARM_UP_EVENTS + EVENTS);
-    onWindow(timer::stop);
-    report(what + ": slider event to the coarse losses in the window", toValues);
-    report(what + ": slider event to the pixels of the coarse map", toCoarse);
-    report(what + ": pulse interval while the slider moves", pulses);
+    Probe.onWindow(timer::stop);
+    Probe.report(what + ": slider event to the coarse losses in the window", toValues);
+    Probe.report(what + ": slider event to the pixels of the coarse map", toCoarse);
+    Probe.report(what + ": pulse interval while the slider moves", pulses);
     pulses.clear();
-    onWindow(timer::start);
+    Probe.onWindow(timer::start);
     for (int i = 0; i < RESTS; i++) {
       rest(coordinates, i);
     }
-    onWindow(timer::stop);
-    report(what + ": slider event to the pixels of the whole map", toWhole);
-    report(what + ": pulse interval while whole maps are evaluated", pulses);
+    Probe.onWindow(timer::stop);
+    Probe.report(what + ": slider event to the pixels of the whole map", toWhole);
+    Probe.report(what + ": pulse interval while whole maps are evaluated", pulses);
     toWhole.clear();
     toCoarse.clear();
     toValues.clear();
@@ -143,7 +141,7 @@ public final class SliderProbe extends Application {
     places.clear();
     unanswered.clear();
     uncomputed.clear();
-    onWindow(this::closeWorkspace);
+    Probe.onWindow(this::closeWorkspace);
   }
 
   private LandscapeModel model() {
@@ -304,19 +302,19 @@ public final class SliderProbe extends Application {
       // A mouse sends about 60 to 125 events a second, at moments unrelated to the frames.
       LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(8_000 + random.nextInt(9_000)));
     }
-    waitFor(this::isWhole);
+    Probe.waitFor(5, this::isWhole);
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
   }
 
   private void rest(double[] coordinates, int place) {
     wholeSeen = false;
-    onWindow(
+    Probe.onWindow(
         () -> {
           wantedPlace = place;
           wantedSince = System.nanoTime();
           slider().setValue(coordinates[place]);
         });
-    waitFor(() -> wholeSeen);
+    Probe.waitFor(5, () -> wholeSeen);
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
   }
 
@@ -339,46 +337,5 @@ public final class SliderProbe extends Application {
         before = 0;
       }
     };
-  }
-
-  private static void onWindow(Runnable work) {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          work.run();
-          done.countDown();
-        });
-    try {
-      done.await();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void waitFor(BooleanSupplier condition) {
-    boolean[] holds = new boolean[1];
-    while (!holds[0]) {
-      onWindow(() -> holds[0] = condition.getAsBoolean());
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-    }
-  }
-
-  private static void report(String what, List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    System.out.printf(
-        Locale.ROOT,
-        "%s (n=%d): median %.1f, p95 %.1f, p99 %.1f, max %.1f ms%n",
-        what,
-        sorted.size(),
-        share(sorted, 0.5),
-        share(sorted, 0.95),
-        share(sorted, 0.99),
-        share(sorted, 1));
-  }
-
-  private static double share(List<Double> sorted, double share) {
-    return sorted.isEmpty()
-        ? Double.NaN
-        : sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
   }
 }

@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -23,6 +20,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.lossatlas.app.fit.FitState;
 import org.lossatlas.app.kit.Picture;
+import org.lossatlas.app.kit.Probe;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.pattern.Pattern;
 
@@ -81,36 +79,36 @@ public final class LatencyProbe extends Application {
   }
 
   private void script() {
-    waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
+    Probe.waitFor(2, () -> shell.models().fit().state() == FitState.TRAINING);
     press("#fit-stop");
-    waitFor(() -> shell.models().fit().state() == FitState.ENDED);
+    Probe.waitFor(2, () -> shell.models().fit().state() == FitState.ENDED);
     press("#fit-reset");
-    waitFor(() -> shell.models().fit().state() == FitState.PREVIEW);
-    onWindow(this::listen);
+    Probe.waitFor(2, () -> shell.models().fit().state() == FitState.PREVIEW);
+    Probe.onWindow(this::listen);
     brush(WARM_UP_EVENTS);
-    onWindow(
+    Probe.onWindow(
         () -> {
           toSurface.clear();
           toPixels.clear();
           toFrame.clear();
         });
     brush(BRUSH_EVENTS);
-    report("brush event to the new surface", toSurface);
-    report("brush event to pixels of heatmap and surface", toPixels);
-    report("brush event to the frame that shows them", toFrame);
+    Probe.report("brush event to the new surface", toSurface);
+    Probe.report("brush event to pixels of heatmap and surface", toPixels);
+    Probe.report("brush event to the frame that shows them", toFrame);
     measurePulses();
-    report("pulse interval at rest, for comparison", pulses);
+    Probe.report("pulse interval at rest, for comparison", pulses);
     pulses.clear();
     train();
     measurePulses();
-    report("pulse interval while training", pulses);
+    Probe.report("pulse interval while training", pulses);
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN));
-    onWindow(this::requireTraining);
+    Probe.onWindow(this::requireTraining);
     pulses.clear();
     measurePulses();
-    report("pulse interval while training, a minute later", pulses);
+    Probe.report("pulse interval while training, a minute later", pulses);
     press("#fit-stop");
-    waitFor(() -> shell.models().fit().state() == FitState.ENDED);
+    Probe.waitFor(2, () -> shell.models().fit().state() == FitState.ENDED);
     stops();
     Platform.exit();
     Runtime.getRuntime().exit(0);
@@ -119,7 +117,7 @@ public final class LatencyProbe extends Application {
   private void brush(int events) {
     Random random = new Random(SEED);
     Bounds canvas = bounds("#studio-canvas");
-    onWindow(
+    Probe.onWindow(
         () -> {
           Robot robot = new Robot();
           robot.mouseMove(canvas.getCenterX(), canvas.getCenterY());
@@ -136,7 +134,7 @@ public final class LatencyProbe extends Application {
       // A mouse sends about 60 to 125 events a second, at moments unrelated to the frames.
       LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(12_000 + random.nextInt(20_000)));
     }
-    onWindow(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
+    Probe.onWindow(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
   }
 
@@ -218,8 +216,8 @@ public final class LatencyProbe extends Application {
 
   private void train() {
     press("#fit-reset");
-    waitFor(() -> shell.models().fit().state() == FitState.PREVIEW);
-    onWindow(
+    Probe.waitFor(2, () -> shell.models().fit().state() == FitState.PREVIEW);
+    Probe.onWindow(
         () ->
             shell
                 .models()
@@ -239,7 +237,7 @@ public final class LatencyProbe extends Application {
                                 .withRmse(0)
                                 .withSeconds(600))));
     press("#fit-train");
-    waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
+    Probe.waitFor(2, () -> shell.models().fit().state() == FitState.TRAINING);
   }
 
   private void requireTraining() {
@@ -263,9 +261,9 @@ public final class LatencyProbe extends Application {
             before = now;
           }
         };
-    onWindow(timer::start);
+    Probe.onWindow(timer::start);
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(PULSES_FOR_SECONDS));
-    onWindow(timer::stop);
+    Probe.onWindow(timer::stop);
   }
 
   private void stops() {
@@ -273,68 +271,27 @@ public final class LatencyProbe extends Application {
     Random random = new Random(SEED);
     for (int i = 0; i < STOPS; i++) {
       press("#fit-train");
-      waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
+      Probe.waitFor(2, () -> shell.models().fit().state() == FitState.TRAINING);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(200)));
       long before = System.nanoTime();
       press("#fit-stop");
-      waitFor(() -> shell.models().fit().state() == FitState.ENDED);
+      Probe.waitFor(2, () -> shell.models().fit().state() == FitState.ENDED);
       answers.add((System.nanoTime() - before) / 1e6);
     }
-    report("stop to the best state shown", answers);
+    Probe.report("stop to the best state shown", answers);
   }
 
   private void press(String button) {
-    onWindow(() -> ((Button) stage.getScene().lookup(button)).fire());
+    Probe.onWindow(() -> ((Button) stage.getScene().lookup(button)).fire());
   }
 
   private Bounds bounds(String id) {
     Bounds[] found = new Bounds[1];
-    onWindow(
+    Probe.onWindow(
         () -> {
           Node node = stage.getScene().lookup(id);
           found[0] = node.localToScreen(node.getLayoutBounds());
         });
     return found[0];
-  }
-
-  private static void onWindow(Runnable work) {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          work.run();
-          done.countDown();
-        });
-    try {
-      done.await();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void waitFor(BooleanSupplier condition) {
-    boolean[] holds = new boolean[1];
-    while (!holds[0]) {
-      onWindow(() -> holds[0] = condition.getAsBoolean());
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-    }
-  }
-
-  private static void report(String what, List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    System.out.printf(
-        Locale.ROOT,
-        "%s (n=%d): median %.1f, p95 %.1f, p99 %.1f, max %.1f ms%n",
-        what,
-        sorted.size(),
-        share(sorted, 0.5),
-        share(sorted, 0.95),
-        share(sorted, 0.99),
-        share(sorted, 1));
-  }
-
-  private static double share(List<Double> sorted, double share) {
-    return sorted.isEmpty()
-        ? Double.NaN
-        : sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
   }
 }

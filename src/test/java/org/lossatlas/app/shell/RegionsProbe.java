@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -16,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.lossatlas.app.fit.FitState;
 import org.lossatlas.app.kit.Picture;
+import org.lossatlas.app.kit.Probe;
 import org.lossatlas.app.regions.PlaygroundSettings;
 import org.lossatlas.app.regions.RegionsWorkspace;
 
@@ -61,10 +60,10 @@ public final class RegionsProbe extends Application {
   }
 
   private void script() {
-    waitFor(() -> shell.models().fit().state() == FitState.TRAINING);
+    Probe.waitFor(1, () -> shell.models().fit().state() == FitState.TRAINING);
     press("#fit-stop");
-    waitFor(() -> shell.models().fit().state() == FitState.ENDED);
-    onWindow(
+    Probe.waitFor(1, () -> shell.models().fit().state() == FitState.ENDED);
+    Probe.onWindow(
         () -> {
           workspace =
               shell.workspaces().all().stream()
@@ -74,8 +73,8 @@ public final class RegionsProbe extends Application {
                   .orElseThrow();
           shell.workspaces().show(workspace);
         });
-    waitFor(() -> stage.getScene().lookup("#regions-plane .picture") != null);
-    onWindow(
+    Probe.waitFor(1, () -> stage.getScene().lookup("#regions-plane .picture") != null);
+    Probe.onWindow(
         () ->
             ((Picture<?>) stage.getScene().lookup("#regions-plane .picture"))
                 .paintedProperty()
@@ -91,30 +90,30 @@ public final class RegionsProbe extends Application {
 
   private void whileTraining(String settings) {
     PlaygroundSettings wanted = PlaygroundSettings.parse(settings);
-    onWindow(() -> workspace.controller().apply(wanted));
-    waitFor(() -> workspace.model().settingsProperty().get().equals(wanted));
-    onWindow(() -> workspace.controller().train());
+    Probe.onWindow(() -> workspace.controller().apply(wanted));
+    Probe.waitFor(1, () -> workspace.model().settingsProperty().get().equals(wanted));
+    Probe.onWindow(() -> workspace.controller().train());
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS));
-    onWindow(pictures::clear);
+    Probe.onWindow(pictures::clear);
     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));
     List<Double> gaps = new ArrayList<>();
     String[] numbers = new String[1];
-    onWindow(
+    Probe.onWindow(
         () -> {
           for (int i = 1; i < pictures.size(); i++) {
             gaps.add((pictures.get(i) - pictures.get(i - 1)) / 1e6);
           }
           numbers[0] = ((Label) stage.getScene().lookup("#regions-numbers")).getText();
         });
-    onWindow(() -> workspace.controller().stop());
+    Probe.onWindow(() -> workspace.controller().stop());
     System.out.printf(
         Locale.ROOT,
         "%s while training: %.1f pictures/s; interval median %.1f, p95 %.1f, max %.1f ms; %s%n",
         settings,
         (double) gaps.size() / SECONDS,
-        share(gaps, 0.5),
-        share(gaps, 0.95),
-        share(gaps, 1),
+        Probe.share(gaps, 0.5),
+        Probe.share(gaps, 0.95),
+        Probe.share(gaps, 1),
         numbers[0]);
   }
 
@@ -124,12 +123,12 @@ public final class RegionsProbe extends Application {
     for (int i = 0; i < ZOOMS; i++) {
       double factor = i % 2 == 0 ? 0.85 : 1 / 0.85;
       long before = System.nanoTime();
-      onWindow(
+      Probe.onWindow(
           () -> {
             pictures.clear();
             workspace.controller().looking().plane().zoom(factor, 1, 1);
           });
-      waitFor(() -> !pictures.isEmpty());
+      Probe.waitFor(1, () -> !pictures.isEmpty());
       answers.add((System.nanoTime() - before) / 1e6);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40));
     }
@@ -137,41 +136,12 @@ public final class RegionsProbe extends Application {
     System.out.printf(
         Locale.ROOT,
         "hidden=16-16, zoom to its pixels: median %.1f, p95 %.1f, max %.1f ms%n",
-        share(warm, 0.5),
-        share(warm, 0.95),
-        share(warm, 1));
+        Probe.share(warm, 0.5),
+        Probe.share(warm, 0.95),
+        Probe.share(warm, 1));
   }
 
   private void press(String button) {
-    onWindow(() -> ((Button) stage.getScene().lookup(button)).fire());
-  }
-
-  private static void onWindow(Runnable work) {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          work.run();
-          done.countDown();
-        });
-    try {
-      done.await();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void waitFor(BooleanSupplier condition) {
-    boolean[] holds = new boolean[1];
-    while (!holds[0]) {
-      onWindow(() -> holds[0] = condition.getAsBoolean());
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-    }
-  }
-
-  private static double share(List<Double> values, double share) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.isEmpty()
-        ? Double.NaN
-        : sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
+    Probe.onWindow(() -> ((Button) stage.getScene().lookup(button)).fire());
   }
 }
