@@ -6,6 +6,7 @@ import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
+import org.lossatlas.file.BadInputException;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
@@ -31,6 +32,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Theorem2Experiment implements Callable<Integer> {
+  private static final List<String> OF_A_CLASSIFIER =
+      List.of("--pattern", "--network", "--samples", "--epochs");
+  private static final List<String> OF_FIGURE_FOUR = List.of("--seconds");
+
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
@@ -78,12 +83,26 @@ final class Theorem2Experiment implements Callable<Integer> {
   public Integer call() throws Exception {
     RunRecord record =
         new RunRecord("experiment theorem2", spec.commandLine().getParseResult().originalArgs());
+    requireUse();
     List<String> command = record.arguments();
     int side = grid == null ? dataset == null ? 41 : 25 : grid;
     Asked.option("--grid", () -> new GridSize(side, side));
     Page page = dataset == null ? figure(side, command) : classifier(side, command, record);
     record.setting("grid", side);
     return new PageRun(spec, output, record).run(page, shown -> {});
+  }
+
+  /** An option of the other page is refused, not passed over. */
+  private void requireUse() {
+    for (String option : dataset == null ? OF_A_CLASSIFIER : OF_FIGURE_FOUR) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new BadInputException(
+            option,
+            dataset == null
+                ? "is for a classifier, which --dataset asks for"
+                : "is for Fig. 4, which is drawn without --dataset");
+      }
+    }
   }
 
   private Page figure(int side, List<String> command) {

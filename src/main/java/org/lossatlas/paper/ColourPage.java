@@ -79,7 +79,6 @@ public record ColourPage(ColourStudy study, List<String> command) implements Pag
     List<Claim> claims = new ArrayList<>();
     if (picture.size() == NAMES.size()) {
       panels.add(PictureFigure.of("Squashed by a sigmoid", picture));
-      panels.add(PictureFigure.of("The picture", study.channels()));
       double error = study.error(picture);
       numbers.put("picture_rmse", error);
       claims.add(
@@ -87,6 +86,8 @@ public record ColourPage(ColourStudy study, List<String> command) implements Pag
               String.format(Locale.ROOT, "the colours differ by %.3f, root mean square", error),
               error <= CLOSE));
     }
+    // What was asked for is there after any stop.
+    panels.add(PictureFigure.of("The picture", study.channels()));
     return new Shown(
         Map.of(name(), new MultiplesFigure(panels, 3, false)), arrays, numbers, claims);
   }

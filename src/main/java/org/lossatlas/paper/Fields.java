@@ -17,10 +17,12 @@ final class Fields {
     return HeatmapFigure.of(field, ColourScale.spanning(map, field), Labels.of(title, value));
   }
 
-  /** Values on colours from {@code low} to {@code high}. */
+  /** Values on colours from {@code low} to {@code high}; on their own if a stop left no range. */
   static HeatmapFigure between(double low, double high, String title, String value, Field field) {
-    return HeatmapFigure.of(
-        field, ColourScale.linear(ColourMap.VIRIDIS, low, high), Labels.of(title, value));
+    return high > low
+        ? HeatmapFigure.of(
+            field, ColourScale.linear(ColourMap.VIRIDIS, low, high), Labels.of(title, value))
+        : own(ColourMap.VIRIDIS, title, value, field);
   }
 
   static double min(List<Pattern> all) {

@@ -59,6 +59,7 @@ final class PaperExperimentsTest {
         "transfer|--also|spiral|--also",
         "transfer|--grid|0|--grid",
         "theorem2|--seconds|0|--seconds",
+        "theorem2|--samples|100|--dataset asks for",
         "caution|--added|1|--added",
         "caution|--network|784-10|--added",
         "caution|--network|3-4-10|--network",

@@ -52,11 +52,24 @@ final class TourTest {
     assertThat(PAGES).allSatisfy(page -> assertThat(page.look()).hasSizeGreaterThan(40));
   }
 
-  @Test
-  void aPageThatIsStoppedComesBack() {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void aPageThatIsStoppedAtOnceComesBack(Page page) {
     RunControl control = new RunControl();
     control.stop();
-    Shown shown = PAGES.get(2).run(control, Progress.SILENT);
-    assertThat(shown.figures()).isNotEmpty();
+    assertThat(page.run(control, Progress.SILENT).figures()).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void aPageThatIsStoppedOnTheWayComesBack(Page page) {
+    RunControl control = new RunControl();
+    Progress stopping =
+        (fraction, what) -> {
+          if (fraction > 0.1) {
+            control.stop();
+          }
+        };
+    assertThat(page.run(control, stopping).figures()).isNotEmpty();
   }
 }
