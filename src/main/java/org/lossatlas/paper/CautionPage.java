@@ -18,7 +18,7 @@ import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.SliceValues;
 import org.lossatlas.study.Caution;
-import org.lossatlas.study.Sharpness;
+import org.lossatlas.study.Rise;
 
 /** What a landscape does not say: the same classifier, flat or of any shape. */
 public record CautionPage(Caution study, List<String> command) implements Page {
@@ -65,8 +65,8 @@ public record CautionPage(Caution study, List<String> command) implements Page {
     Field after = Field.square(width, height, result.afterPlane().losses());
     double[] random = result.randomPlane().losses();
     int side = (int) Math.sqrt(random.length);
-    Sharpness flat = sharpness(result.beforePlane(), result, result.beforeAt().loss());
-    Sharpness shaped = sharpness(result.afterPlane(), result, result.afterAt().loss());
+    Rise flat = sharpness(result.beforePlane(), result, result.beforeAt().loss());
+    Rise shaped = sharpness(result.afterPlane(), result, result.afterAt().loss());
     Map<String, Object> numbers = new LinkedHashMap<>();
     numbers.put("accuracy_before", result.beforeAt().accuracy());
     numbers.put("accuracy_after", result.afterAt().accuracy());
@@ -114,9 +114,9 @@ public record CautionPage(Caution study, List<String> command) implements Page {
         Labels.of("The classifier, random plane", "loss"));
   }
 
-  private Sharpness sharpness(SliceValues plane, Caution.Result result, double atPoint) {
+  private Rise sharpness(SliceValues plane, Caution.Result result, double atPoint) {
     int width = study.target().width();
-    return Sharpness.of(
+    return Rise.of(
         plane.losses(),
         width,
         result.alpha() * (width - 1),
@@ -125,7 +125,7 @@ public record CautionPage(Caution study, List<String> command) implements Page {
         atPoint);
   }
 
-  private static List<Claim> claims(Caution.Result result, Sharpness flat, Sharpness shaped) {
+  private static List<Claim> claims(Caution.Result result, Rise flat, Rise shaped) {
     return List.of(
         new Claim(
             String.format(

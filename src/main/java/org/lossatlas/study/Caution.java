@@ -1,17 +1,14 @@
 package org.lossatlas.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
-import org.lossatlas.file.NpyArray;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.fitting.Regression;
 import org.lossatlas.fitting.Subnetwork;
-import org.lossatlas.fitting.SubnetworkArrays;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.BiasRule;
@@ -42,11 +39,6 @@ import org.lossatlas.training.TrainingOptions;
  */
 public record Caution(
     Architecture shape, int added, DataSet data, Pattern target, FitOptions options) {
-  /** t = s⁻¹ is read off a table of so many entries. */
-  private static final int ENTRIES = 400;
-
-  /** How far t may go before the loss must have risen by the pattern's range. */
-  private static final double FARTHEST = 200;
 
   /** Points a side of the random plane. */
   private static final int RANDOM_SIDE = 33;
@@ -106,18 +98,20 @@ public record Caution(
                     progress.report(
                         0.3 * look.epoch() / options30.epochs(), "training the classifier"));
     Parameters classifier = trained.last().network();
-    Shift shift = new Shift(classifier);
+    OutputShift shift = new OutputShift(outputs(classifier), (ClassLabels) data.targets());
+    WidenedNetwork wide = new WidenedNetwork(shape, added);
     Subnetwork pattern = pattern(shift, control, progress);
     Lattice lattice = Lattice.of(target);
     int lowest = lowest();
     double[] alpha = lattice.point(lowest);
-    Parameters after = widened(classifier, Optional.of(pattern), 0, shift.u);
-    List<Parameters> directions = List.of(direction(0), direction(1));
+    Parameters after = wide.around(classifier, Optional.of(pattern), 0, shift.along());
+    List<Parameters> directions = List.of(wide.direction(0), wide.direction(1));
     Parameters there = after.plus(alpha[0], directions.get(0)).plus(alpha[1], directions.get(1));
     double[] raised = outputs(there);
     double[] own = outputs(classifier);
-    double t = raised[shift.first] / shift.u[shift.first] - own[shift.first] / shift.u[shift.first];
-    Parameters before = widened(classifier, Optional.empty(), t, shift.u);
+    int place = shift.place();
+    double t = raised[place] / shift.along()[place] - own[place] / shift.along()[place];
+    Parameters before = wide.around(classifier, Optional.empty(), t, shift.along());
     double apart = 0;
     double[] flat = outputs(before);
     for (int i = 0; i < flat.length; i++) {
@@ -193,79 +187,7 @@ public record Caution(
     return plane(network, List.of(x, y), grid, control, progress, 0.9);
   }
 
-  /** s(t) = mean ℓ(f(xᵢ) + t·u, yᵢ) along the direction in which it rises soonest. */
-  private final class Shift {
-    private final double[] outputs;
-    private final double[] u;
-    private final int first;
-
-    Shift(Parameters classifier) {
-      outputs = outputs(classifier);
-      int m = shape.outputs();
-      double[] best = new double[m];
-      double most = Double.NEGATIVE_INFINITY;
-      int place = 0;
-      for (int k = 0; k < 2 * m; k++) {
-        double[] tried = new double[m];
-        for (int j = 0; j < m; j++) {
-          tried[j] = ((j == k % m ? 1 : 0) - 1.0 / m) * (k < m ? 1 : -1);
-        }
-        double rise = loss(4, tried);
-        if (rise > most) {
-          most = rise;
-          best = tried;
-          place = k % m;
-        }
-      }
-      u = best;
-      first = place;
-    }
-
-    double loss(double t, double[] along) {
-      ClassLabels labels = (ClassLabels) data.targets();
-      int m = along.length;
-      double[] p = new double[m];
-      double sum = 0;
-      for (int i = 0; i < labels.samples(); i++) {
-        for (int j = 0; j < m; j++) {
-          p[j] = outputs[i * m + j] + t * along[j];
-        }
-        sum += Loss.CROSS_ENTROPY.ofClass(p, 0, m, labels.label(i));
-      }
-      return sum / labels.samples();
-    }
-
-    /** The t ≥ 0 where the loss has risen by each of the target's values. */
-    double[] inverse(double[] heights) {
-      double floor = loss(0, u);
-      double most = Arrays.stream(heights).max().orElseThrow();
-      double end = 1;
-      while (loss(end, u) - floor < most) {
-        end *= 1.3;
-        if (end > FARTHEST) {
-          throw new IllegalArgumentException(
-              "the classifier's loss does not rise by the pattern's range of " + most);
-        }
-      }
-      double[] rises = new double[ENTRIES + 1];
-      for (int i = 0; i <= ENTRIES; i++) {
-        rises[i] = loss(end * i / ENTRIES, u) - floor;
-      }
-      double[] t = new double[heights.length];
-      for (int p = 0; p < t.length; p++) {
-        int i = ENTRIES;
-        while (i > 0 && rises[i - 1] >= heights[p]) {
-          i--;
-        }
-        double below = i == 0 ? 0 : rises[i - 1];
-        double share = i == 0 ? 0 : (heights[p] - below) / (rises[i] - below);
-        t[p] = end * Math.max(0, i - 1 + share) / ENTRIES;
-      }
-      return t;
-    }
-  }
-
-  private Subnetwork pattern(Shift shift, RunControl control, Progress progress) {
+  private Subnetwork pattern(OutputShift shift, RunControl control, Progress progress) {
     double[] heights = target.map(value -> value - target.min()).toArray();
     Lattice lattice = Lattice.of(target);
     float[] inputs = new float[2 * lattice.size()];
@@ -291,72 +213,6 @@ public record Caution(
   /** φ of a bias from −½ to ½. */
   private double feature(double coordinate) {
     return shape.activation().value(coordinate - 0.5);
-  }
-
-  private Parameters direction(int i) {
-    Architecture wide = wide();
-    double[] biases = new double[wide.width(1)];
-    biases[shape.width(1) + i] = 1;
-    return new Parameters.Builder(wide)
-        .layer(1, new double[wide.inputs() * wide.width(1)], biases)
-        .build();
-  }
-
-  private Architecture wide() {
-    List<Integer> widths = new ArrayList<>(shape.widths());
-    for (int k = 1; k < shape.layers(); k++) {
-      widths.set(k, shape.width(k) + added);
-    }
-    return new Architecture(widths, shape.activation());
-  }
-
-  /** The classifier and, beside it, what adds t(α)·u; without it a constant t·u. */
-  private Parameters widened(
-      Parameters classifier, Optional<Subnetwork> pattern, double t, double[] u) {
-    Architecture wide = wide();
-    Parameters.Builder theta = new Parameters.Builder(wide);
-    for (int k = 1; k <= shape.layers(); k++) {
-      int width = wide.width(k);
-      double[] weights = new double[wide.width(k - 1) * width];
-      double[] biases = Arrays.copyOf(classifier.biases(k), width);
-      double[] own = classifier.weights(k);
-      for (int i = 0; i < own.length; i++) {
-        weights[i / shape.width(k) * width + i % shape.width(k)] = own[i];
-      }
-      if (k == 1) {
-        biases[shape.width(1)] = -0.5;
-        biases[shape.width(1) + 1] = -0.5;
-      } else if (pattern.isPresent()) {
-        put(pattern.get(), k, weights, biases, u);
-      } else if (k == shape.layers()) {
-        for (int j = 0; j < u.length; j++) {
-          biases[j] += t * u[j];
-        }
-      }
-      theta.layer(k, weights, biases);
-    }
-    return theta.build();
-  }
-
-  private void put(Subnetwork pattern, int k, double[] weights, double[] biases, double[] u) {
-    NpyArray w = SubnetworkArrays.of(pattern).get("W" + (k - 1));
-    double[] rows = w.toDoubles();
-    double[] shifts = SubnetworkArrays.of(pattern).get("b" + (k - 1)).toDoubles();
-    int width = biases.length;
-    int from = shape.width(k - 1);
-    if (k < shape.layers()) {
-      for (int i = 0; i < rows.length; i++) {
-        weights[(from + i / added) * width + shape.width(k) + i % added] = rows[i];
-      }
-      System.arraycopy(shifts, 0, biases, shape.width(k), added);
-      return;
-    }
-    for (int j = 0; j < u.length; j++) {
-      for (int i = 0; i < rows.length; i++) {
-        weights[(from + i) * width + j] = rows[i] * u[j];
-      }
-      biases[j] += shifts[0] * u[j];
-    }
   }
 
   private double[] outputs(Parameters network) {

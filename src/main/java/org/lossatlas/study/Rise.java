@@ -4,7 +4,7 @@ package org.lossatlas.study;
  * How sharp a minimum looks in a plane: by how much the loss rises within a distance of a point, on
  * average and at most (the latter is Keskar's measure without its division by 1 + L).
  */
-public record Sharpness(double mean, double max) {
+public record Rise(double mean, double max) {
   /**
    * Of a surface over a square.
    *
@@ -13,7 +13,7 @@ public record Sharpness(double mean, double max) {
    * @param y in rows
    * @param radius in columns; rows count as much
    */
-  public static Sharpness of(
+  public static Rise of(
       double[] loss, int width, double x, double y, double radius, double atPoint) {
     double sum = 0;
     double max = 0;
@@ -28,6 +28,6 @@ public record Sharpness(double mean, double max) {
         count++;
       }
     }
-    return new Sharpness(count == 0 ? Double.NaN : sum / count, max);
+    return new Rise(count == 0 ? Double.NaN : sum / count, max);
   }
 }
