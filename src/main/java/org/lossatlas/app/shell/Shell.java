@@ -144,6 +144,7 @@ public final class Shell {
         new ExportDialog(
             () -> stage, context, new ExportMemory(preferences::text, preferences::put));
     exports.onOpen(dialog::open);
+    exports.keepIn(documents.controller());
     pulse = new Pulse();
   }
 
