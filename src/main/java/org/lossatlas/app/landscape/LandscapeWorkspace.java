@@ -146,6 +146,11 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   @Override
+  public void restore(Map<String, Map<String, String>> views) {
+    state.restore(views);
+  }
+
+  @Override
   public Arrangement arrangement() {
     return arrangement;
   }
