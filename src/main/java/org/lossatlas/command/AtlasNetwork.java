@@ -12,10 +12,10 @@ import org.lossatlas.network.Parameters;
 /**
  * The network of an experiment that was kept in an .atlas file.
  *
- * @param atMarker θ(α) = θ₀ + α₁ θ₁ + α₂ θ₂ where the marker stands
+ * @param theta θ(α) = θ₀ + α₁ θ₁ + α₂ θ₂
  * @param loss that the experiment was made for, by its name on the command line
  */
-record AtlasNetwork(Parameters atMarker, String loss) {
+record AtlasNetwork(Parameters theta, String loss) {
   /** Where the marker stands in a file that does not say it. */
   private static final String MIDDLE = "0.5";
 
@@ -26,17 +26,23 @@ record AtlasNetwork(Parameters atMarker, String loss) {
   /**
    * Reads one.
    *
+   * @param at α₁ and α₂; empty for where the marker stands
    * @throws BadInputException if the file lacks the network, a direction or the settings
    */
-  static AtlasNetwork read(Path file) {
+  static AtlasNetwork read(Path file, Optional<double[]> at) {
     Experiment experiment = AtlasFile.read(file).experiment();
-    Map<String, String> marker = experiment.views().getOrDefault("marker", Map.of());
+    double[] place = at.orElseGet(() -> marker(file, experiment));
     Parameters theta =
         part(file, experiment, "network")
-            .plus(coordinate(file, marker, "alpha"), part(file, experiment, "direction1"))
-            .plus(coordinate(file, marker, "beta"), part(file, experiment, "direction2"));
+            .plus(place[0], part(file, experiment, "direction1"))
+            .plus(place[1], part(file, experiment, "direction2"));
     String loss = experiment.setup().map(Setup::loss).orElseThrow(() -> lacks(file, "settings"));
     return new AtlasNetwork(theta, loss);
+  }
+
+  private static double[] marker(Path file, Experiment experiment) {
+    Map<String, String> marker = experiment.views().getOrDefault("marker", Map.of());
+    return new double[] {coordinate(file, marker, "alpha"), coordinate(file, marker, "beta")};
   }
 
   private static Parameters part(Path file, Experiment experiment, String name) {

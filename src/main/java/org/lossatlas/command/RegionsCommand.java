@@ -164,7 +164,7 @@ final class RegionsCommand implements Callable<Integer> {
     if (preset != null) {
       record.setting("preset", preset);
     }
-    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    network.describe(record);
     record.setting("network", subject.network().architecture().describeWidths());
     record.setting("activation", subject.network().architecture().activation().name());
     if (set.isPresent()) {

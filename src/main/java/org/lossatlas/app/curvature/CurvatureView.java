@@ -24,6 +24,7 @@ import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
 import org.lossatlas.app.kit.Words;
+import org.lossatlas.figure.LayerFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
@@ -86,7 +87,7 @@ final class CurvatureView {
     history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
     layers = new LinePanel(new PanelTitle("layers", "Top eigenvectors by layer", "$‖vₖ‖²$", hint));
     experiments = new ExperimentsView(controller.experiments(), context);
-    CurvatureMaking.tell(model, context.exports(), experiments::chosen);
+    new CurvatureMaking(model, controller::measured, context.exports()).tell(experiments::chosen);
     counts.setId("curvature-counts");
     explain();
     spectrum.frame.addFootControl(axisButtons());
@@ -245,7 +246,7 @@ final class CurvatureView {
         .set(
             String.format(
                 Locale.ROOT, "λ₁ %.6g   λₙ %.6g", reading.top().get(0), reading.bottom().get(0)));
-    layers.show(ReadingFigures.byLayer(reading), PanelState.LIVE);
+    layers.show(LayerFigure.of(reading.shares()), PanelState.LIVE);
     layers
         .frame
         .footProperty()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.lossatlas.app.kit.KeptFile;
 import org.lossatlas.app.kit.Notices;
 import org.lossatlas.experiment.AtlasFile;
 import org.lossatlas.experiment.Experiment;
@@ -17,7 +18,7 @@ import org.lossatlas.file.BadInputException;
  * The commands of the menu File. Files are read and written on a worker; changes that would be lost
  * are asked about first. Called on the FX thread.
  */
-public final class DocumentController {
+public final class DocumentController implements KeptFile {
   private final DocumentModel model;
   private final Contents contents;
   private final DocumentDialogs dialogs;
@@ -78,6 +79,18 @@ public final class DocumentController {
   /** Saves, and asks where if it was never saved. */
   public void save() {
     save(() -> {});
+  }
+
+  @Override
+  public Optional<Path> current() {
+    return model.current();
+  }
+
+  @Override
+  public void offer(String why, Runnable then) {
+    if (dialogs.askToSaveFor(why)) {
+      save(then);
+    }
   }
 
   /** Asks where, and saves there. */

@@ -51,6 +51,20 @@ public final class FileQuestions implements DocumentDialogs {
   }
 
   @Override
+  public boolean askToSaveFor(String why) {
+    ButtonType save = new ButtonType("Save", ButtonData.YES);
+    return alert(
+                Alert.AlertType.CONFIRMATION,
+                "Save the experiment first?",
+                why + ".",
+                save,
+                ButtonType.CANCEL)
+            .showAndWait()
+            .orElse(ButtonType.CANCEL)
+        == save;
+  }
+
+  @Override
   public Optional<Path> chooseToOpen() {
     FileChooser chooser = chooser("Open an experiment");
     return chosen(chooser.showOpenDialog(owner));

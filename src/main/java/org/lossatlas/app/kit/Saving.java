@@ -116,12 +116,17 @@ public final class Saving {
       return;
     }
     Making making = context.exports().making(id);
-    if (!making.isKnown()) {
-      context.notices().warn(making.problem());
-      return;
+    switch (making.known()) {
+      case NO -> context.notices().warn(making.problem());
+      case ONCE_SAVED -> context.exports().kept().offer(making.problem(), () -> copyCommand(id));
+      case NUMBERS -> copy(making.made());
+      case WITH_FIGURE -> copy(making.made().then(figureCommand(making, id, export.get())));
     }
+  }
+
+  private void copy(Provenance made) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(making.made().then(figureCommand(making, id, export.get())).commandLine());
+    content.putString(made.commandLine());
     Clipboard.getSystemClipboard().setContent(content);
     context.notices().inform("Copied the command");
   }
@@ -129,7 +134,7 @@ public final class Saving {
   private static List<String> figureCommand(Making making, String id, Export export) {
     return FigureArguments.of(
         making.results().toString(),
-        List.of(id),
+        List.of(making.panel(id)),
         List.of(export.figure()),
         FigureStyle.USUAL,
         export.stem() + ".pdf");

@@ -1,6 +1,5 @@
 package org.lossatlas.app.landscape;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -10,7 +9,6 @@ import javafx.scene.layout.BorderPane;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.HeatmapView;
 import org.lossatlas.app.kit.Arrangement;
-import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
@@ -87,18 +85,7 @@ public final class LandscapeWorkspace implements Workspace {
     left.setMinWidth(LEFT_WIDTH);
     PanelArea panels = new PanelArea(arrangement, layout(), context.dress());
     area = Optional.of(panels);
-    String unknown =
-        "The network is in this window only: Save plane… writes it, and the command slice for it";
-    List<String> ids =
-        List.of(
-            MetricQuantity.TRAIN.id(),
-            MetricQuantity.TEST.id(),
-            SURFACE.id(),
-            ProfileView.ID,
-            MergeTreeView.ID);
-    for (String id : ids) {
-      context.panels().exports().onAsked(id, () -> Making.byNone(unknown));
-    }
+    new LandscapeMaking(model, controller, context.panels().exports()).tell(SURFACE.id());
     BorderPane pane = new BorderPane(panels);
     pane.setId("landscape-workspace");
     pane.setLeft(left);
@@ -156,6 +143,11 @@ public final class LandscapeWorkspace implements Workspace {
   @Override
   public void recall(Map<String, Map<String, String>> views) {
     state.recall(views);
+  }
+
+  @Override
+  public void restore(Map<String, Map<String, String>> views) {
+    state.restore(views);
   }
 
   @Override

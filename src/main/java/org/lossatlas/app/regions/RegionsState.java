@@ -54,17 +54,35 @@ final class RegionsState {
     return views;
   }
 
-  void recall(Map<String, Map<String, String>> views) {
-    if (!views.containsKey(NAME)) {
-      return;
+  /** Shows the settings that were kept; the network stays where it is of them. */
+  void restore(Map<String, Map<String, String>> views) {
+    KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
+    boolean sameNetwork =
+        model.settings().describe().equals(kept.texts().get("settings"))
+            && controller.sprayed().describe().equals(kept.texts().get("points"));
+    if (sameNetwork) {
+      look(kept);
+      kept.flag("following", model.followingProperty()::set);
+    } else {
+      recall(views);
     }
-    KeptTexts kept = new KeptTexts(views.get(NAME));
+  }
+
+  private void look(KeptTexts kept) {
     kept.number("speed", 1, RegionsModel.FULL_SPEED, s -> model.speedProperty().set((int) s));
     kept.flag("test-points", model.testShownProperty()::set);
     kept.parsed("tab", text -> text, model.tabProperty()::set);
     kept.parsed(
         "plane", PlaneChoice::parse, now -> controller.looking().choosePlane(now.toString()));
     kept.parsed("left", text -> window(kept), model::setWindow);
+  }
+
+  void recall(Map<String, Map<String, String>> views) {
+    if (!views.containsKey(NAME)) {
+      return;
+    }
+    KeptTexts kept = new KeptTexts(views.get(NAME));
+    look(kept);
     Optional<Parameters> network = NetworkText.read(views.getOrDefault(NETWORK, Map.of()));
     double[] epochs = {0};
     kept.number("epochs", 0, FARTHEST, value -> epochs[0] = value);

@@ -153,6 +153,11 @@ public final class RegionsWorkspace implements Workspace {
     state.recall(views);
   }
 
+  @Override
+  public void restore(Map<String, Map<String, String>> views) {
+    state.restore(views);
+  }
+
   private static Tab tab(String name, Node content) {
     Tab tab = new Tab(name, content);
     tab.setClosable(false);

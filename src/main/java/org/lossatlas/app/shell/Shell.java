@@ -144,6 +144,7 @@ public final class Shell {
         new ExportDialog(
             () -> stage, context, new ExportMemory(preferences::text, preferences::put));
     exports.onOpen(dialog::open);
+    exports.keepIn(documents.controller());
     pulse = new Pulse();
   }
 
@@ -183,9 +184,17 @@ public final class Shell {
   /** What is drawn goes to the fit; what is set is kept for the next start. */
   private void follow(FitMemory lastFit) {
     FitModel fit = models.fit();
-    FitSurroundings undone =
-        new FitSurroundings(models.studio(), fitting, models.curve(), models.timeline(), status);
+    ExperimentSurroundings undone =
+        new ExperimentSurroundings(
+            models.studio(),
+            drawing,
+            fitting,
+            models.curve(),
+            models.timeline(),
+            new UndoneWorkspaces(documents, contents, workspaces),
+            status);
     drawing.surround(undone);
+    documents.settleBy(undone::settle);
     models
         .studio()
         .patternProperty()

@@ -73,6 +73,17 @@ public final class StudioController implements Steps {
     drawing.change(name, change);
   }
 
+  /**
+   * Makes a step of a change that has been made beside the pattern and its fit. Not during a
+   * stroke.
+   *
+   * @param before the surroundings before it
+   */
+  public void note(String name, Surroundings.State before) {
+    typing = false;
+    drawing.note(name, before);
+  }
+
   /** Shows the pattern of another experiment; what was drawn before cannot be brought back. */
   public void open(Target target) {
     typing = false;
