@@ -119,19 +119,8 @@ public final class Tour {
   }
 
   /** Fig. 3 for any loss and P(y). */
-  public static Page sigma(Loss loss, List<Double> marginal) {
-    List<String> shares = marginal.stream().map(String::valueOf).toList();
-    return new SigmaPage(
-        loss,
-        marginal,
-        1,
-        List.of(
-            "experiment",
-            "sigma",
-            "--loss",
-            loss.contractName(),
-            "--marginal",
-            String.join(",", shares)));
+  public static SigmaPage sigma(Loss loss, List<Double> marginal) {
+    return new SigmaPage(loss, marginal, 1, SigmaPage.commandOf(loss, marginal));
   }
 
   private Page transfer() {
