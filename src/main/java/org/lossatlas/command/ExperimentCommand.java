@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       SkipsExperiment.class,
       SkipPlanesExperiment.class,
       DepthExperiment.class,
+      Theorem1Experiment.class,
       SigmaExperiment.class,
       TransferExperiment.class,
       LearnabilityExperiment.class,

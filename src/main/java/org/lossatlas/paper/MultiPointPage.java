@@ -80,14 +80,14 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
                 HeatmapFigure.of(
                     field(study.target().toArray()),
                     ColourScale.linear(ColourMap.GREY, 0, 1),
-                    new Labels("Drawing: black is good", "$α$", "$β$", "target $T$")),
+                    new Labels("Drawing: black is good", "$α₁$", "$α₂$", "target $T$")),
                 surface("Learnt, train", result.train(), top),
                 surface("Learnt, test", result.test(), top),
                 low(result),
                 Fields.own(
                     ColourMap.VIRIDIS,
                     "Constructed, train",
-                    "loss",
+                    "loss $L$",
                     FitFigures.field(result.constructiveSurface())),
                 curve(result)),
             3,
@@ -99,7 +99,7 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
     return HeatmapFigure.of(
         field(values.losses()),
         ColourScale.linear(ColourMap.VIRIDIS, 0, top),
-        new Labels(title, "$α$", "$β$", "loss $L$"));
+        new Labels(title, "$α₁$", "$α₂$", "loss $L$"));
   }
 
   private Field field(double[] values) {
@@ -124,7 +124,7 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
     return HeatmapFigure.of(
         field(cells),
         ColourScale.linear(ColourMap.GREY, 0, 1),
-        new Labels("Cells of low train loss", "$α$", "$β$", "0: low"));
+        new Labels("Cells of low train loss", "$α₁$", "$α₂$", "0 low, 1 high"));
   }
 
   private static Figure curve(MultiPoint.Result result) {

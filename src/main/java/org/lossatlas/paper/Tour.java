@@ -3,17 +3,24 @@ package org.lossatlas.paper;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
+import org.lossatlas.fitting.Construction;
 import org.lossatlas.fitting.FitOptions;
+import org.lossatlas.fitting.ImplicitActivation;
+import org.lossatlas.fitting.Placement;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.ColourImage;
+import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
 import org.lossatlas.pattern.PatternSource;
+import org.lossatlas.pattern.SpatialPattern;
+import org.lossatlas.pattern.SpatialSource;
 import org.lossatlas.study.Caution;
 import org.lossatlas.study.ColourStudy;
 import org.lossatlas.study.FigureFour;
@@ -28,6 +35,10 @@ import org.lossatlas.training.TrainingOptions;
 public final class Tour {
   private static final Activation TANH = new Activation.Tanh();
   private static final Loss LOSS = Loss.CROSS_ENTROPY;
+  private static final int SECONDS = 8;
+  private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
+  private static final String SHELL =
+      "exp(-((sqrt((a-0.5)^2+(b-0.5)^2)-0.3)^2+(c-0.5)^2)/0.02)";
   private static final String WELL = "1-exp(-((a-0.5)^2+(b-0.5)^2)/0.1)";
 
   private final DataSets sets;
@@ -47,7 +58,9 @@ public final class Tour {
   public static List<Page> pages(Path folder) {
     Tour tour = new Tour(folder);
     return List.of(
-        tour.theorem(),
+        tour.theorem("skull", 2, 40),
+        tour.theorem(CURVE, 1, 128),
+        tour.theorem(SHELL, 3, 20),
         sigma(LOSS, Collections.nCopies(10, 0.1)),
         tour.transfer(),
         tour.learnability(),
@@ -74,30 +87,40 @@ public final class Tour {
     return FitOptions.DEFAULTS.withSeconds(seconds);
   }
 
-  private Page theorem() {
+  /** Theorem 1 of a pattern with z dimensions. */
+  private Page theorem(String pattern, int z, int side) {
+    SpatialPattern target =
+        SpatialSource.resolve(pattern, Optional.of(z))
+            .on(new Lattice(Collections.nCopies(z, side)));
+    Architecture shape = usual();
+    Construction construction =
+        Construction.of(
+            shape,
+            ImplicitActivation.of(LOSS, mnist.targets()),
+            Math.max(1, target.sheet().max() - target.sheet().min()),
+            Placement.of(shape, z, Placement.Asked.USUAL));
     return new TheoremOnePage(
-        usual(),
+        construction,
         LOSS,
         mnist,
-        pattern("skull", 40),
-        seconds(8),
-        List.of("fit", "skull", "--grid", "40", "--seconds", "8"));
+        target,
+        seconds(SECONDS),
+        List.of(
+            "experiment",
+            "theorem1",
+            "--pattern",
+            pattern,
+            "--dimensions",
+            String.valueOf(z),
+            "--grid",
+            String.valueOf(side),
+            "--seconds",
+            String.valueOf(SECONDS)));
   }
 
   /** Fig. 3 for any loss and P(y). */
-  public static Page sigma(Loss loss, List<Double> marginal) {
-    List<String> shares = marginal.stream().map(String::valueOf).toList();
-    return new SigmaPage(
-        loss,
-        marginal,
-        1,
-        List.of(
-            "experiment",
-            "sigma",
-            "--loss",
-            loss.contractName(),
-            "--marginal",
-            String.join(",", shares)));
+  public static SigmaPage sigma(Loss loss, List<Double> marginal) {
+    return new SigmaPage(loss, marginal, 1, SigmaPage.commandOf(loss, marginal));
   }
 
   private Page transfer() {
