@@ -108,6 +108,18 @@ public final class DocumentController implements KeptFile {
     Map<String, String> document = left.views().getOrDefault(Autosave.VIEW, Map.of());
     show(left, Optional.ofNullable(document.get(Autosave.FILE)).map(Path::of));
     touch();
+    String name = model.name();
+    files.execute(
+        () -> {
+          List<String> others = contents.dataProblems(left);
+          window.execute(() -> tellData(name, others));
+        });
+  }
+
+  private void tellData(String name, List<String> others) {
+    if (!others.isEmpty()) {
+      dialogs.tellData(name, others);
+    }
   }
 
   private void unlessChangesAreKept(Runnable next) {
@@ -182,9 +194,7 @@ public final class DocumentController implements KeptFile {
             window.execute(
                 () -> {
                   opened(file, opened);
-                  if (!others.isEmpty()) {
-                    dialogs.tellData(String.valueOf(file.getFileName()), others);
-                  }
+                  tellData(String.valueOf(file.getFileName()), others);
                 });
           } catch (BadInputException refused) {
             window.execute(() -> notices.warn(refused.getMessage()));

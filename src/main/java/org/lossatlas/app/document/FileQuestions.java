@@ -1,7 +1,5 @@
 package org.lossatlas.app.document;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.lossatlas.app.kit.FileDialogs;
+import org.lossatlas.app.kit.KeptMaximised;
 import org.lossatlas.experiment.AtlasFile;
 
 /** The dialogs of documents over a window. */
@@ -21,14 +21,14 @@ public final class FileQuestions implements DocumentDialogs {
       new FileChooser.ExtensionFilter("Experiments of Loss Atlas", "*." + AtlasFile.EXTENSION);
 
   private final Stage owner;
-  private final ObjectProperty<Path> folder;
+  private final FileDialogs files;
 
   /**
    * @param folder where dialogs open; set to the folder of what was chosen
    */
   public FileQuestions(Stage owner, ObjectProperty<Path> folder) {
     this.owner = owner;
-    this.folder = folder;
+    files = new FileDialogs(() -> owner, folder);
   }
 
   @Override
@@ -66,15 +66,15 @@ public final class FileQuestions implements DocumentDialogs {
 
   @Override
   public Optional<Path> chooseToOpen() {
-    FileChooser chooser = chooser("Open an experiment");
-    return chosen(chooser.showOpenDialog(owner));
+    return files.open(
+        "Open an experiment", ATLAS.getDescription(), ATLAS.getExtensions());
   }
 
   @Override
   public Optional<Path> chooseToSave(String name) {
-    FileChooser chooser = chooser("Save the experiment");
-    chooser.setInitialFileName(name);
-    return chosen(chooser.showSaveDialog(owner)).map(FileQuestions::withExtension);
+    return files
+        .saveAs("Save the experiment", name, ATLAS)
+        .map(FileQuestions::withExtension);
   }
 
   private static Path withExtension(Path path) {
@@ -82,23 +82,6 @@ public final class FileQuestions implements DocumentDialogs {
     return name.endsWith("." + AtlasFile.EXTENSION)
         ? path
         : path.resolveSibling(name + "." + AtlasFile.EXTENSION);
-  }
-
-  private FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.getExtensionFilters().add(ATLAS);
-    Optional.ofNullable(folder.get())
-        .filter(Files::isDirectory)
-        .map(Path::toFile)
-        .ifPresent(chooser::setInitialDirectory);
-    return chooser;
-  }
-
-  private Optional<Path> chosen(File file) {
-    Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
-    path.map(Path::getParent).ifPresent(folder::set);
-    return path;
   }
 
   @Override
@@ -141,7 +124,7 @@ public final class FileQuestions implements DocumentDialogs {
 
   private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
     Alert alert = new Alert(type, "", buttons);
-    alert.initOwner(owner);
+    KeptMaximised.own(alert, owner);
     alert.setTitle("Loss Atlas");
     alert.setHeaderText(header);
     Label label = new Label(text);

@@ -42,7 +42,7 @@ public final class PanelFrame extends VBox {
   private final Label note = label("panel-note");
   private final Label tag = label("panel-state");
   private final Label foot = label("panel-reading");
-  private final SteadyLine footLine = new SteadyLine(foot);
+  private final PartsLine footLine = new PartsLine(foot);
   private final HBox footRow = new HBox(footLine);
   private final Tooltip meaning = new Tooltip();
   private final Explanation explanation;

@@ -77,7 +77,9 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   private Node build() {
-    ScrollPane left = new ScrollPane(new LandscapeSettingsView(model, controller, saving()));
+    ScrollPane left = new ScrollPane(
+            new LandscapeSettingsView(
+                model, controller, saving(), context.panels().files()));
     left.getStyleClass().add("workspace-left");
     left.setFitToWidth(true);
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -94,7 +96,10 @@ public final class LandscapeWorkspace implements Workspace {
 
   private PlaneSaving saving() {
     return new PlaneSaving(
-        controller::saved, context.panels().saving(), context.panels().notices());
+        controller::saved,
+        context.panels().files(),
+        context.panels().saving(),
+        context.panels().notices());
   }
 
   private PanelLayout layout() {

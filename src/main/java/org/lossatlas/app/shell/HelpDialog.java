@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.lossatlas.command.LogFile;
 import org.lossatlas.command.Version;
@@ -75,6 +76,7 @@ final class HelpDialog {
     label.setPrefWidth(620);
     Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
     alert.initOwner(owner);
+    alert.initModality(Modality.NONE);
     alert.setTitle(title);
     alert.setHeaderText(title);
     alert.setGraphic(null);

@@ -42,7 +42,7 @@ final class PatternWorkspace implements Workspace {
       TimelineController replaying,
       WorkspaceContext around) {
     this.fitting = fitting;
-    studioView = new StudioView(models.studio(), drawing);
+    studioView = new StudioView(models.studio(), drawing, around.panels().files());
     panels = new PanelArea(arrangement, layout(models, around.panels()), around.dress());
     node = new BorderPane(panels);
     node.setBottom(new TimelineView(models.timeline(), replaying));

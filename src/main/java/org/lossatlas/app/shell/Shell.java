@@ -52,6 +52,7 @@ public final class Shell {
   private final Appearance appearance;
   private final ShellStage screen;
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+  private final FileDialogs files;
   private final StatusBar status;
   private final PatternWorkspace pattern;
   private final ObjectProperty<Optional<Subject>> subject =
@@ -98,11 +99,12 @@ public final class Shell {
         new FitController(
             fit, models.marker(), models.studio().pattern(), datasets, drawing, threads.fit());
     status = new StatusBar(fit, fitting);
+    files = new FileDialogs(() -> stage, folder);
     PanelContext context =
         new PanelContext(
             threads.painting(),
             threads.files(),
-            new FileDialogs(() -> stage, folder),
+            files,
             status,
             appearance.themeProperty(),
             appearance.fontSize(),
@@ -178,7 +180,7 @@ public final class Shell {
         workspaces,
         status,
         exports,
-        new ResultSaving(stage, folder, status, threads.files()));
+        new ResultSaving(files, status, threads.files()));
   }
 
   /** What is drawn goes to the fit; what is set is kept for the next start. */
@@ -204,6 +206,10 @@ public final class Shell {
                 fitting.draw(now);
               }
             });
+    models
+        .studio()
+        .remarkProperty()
+        .addListener((property, before, now) -> now.ifPresent(status::inform));
     documents.follow(models.studio(), fit);
     fit.settingsProperty()
         .addListener(

@@ -1,6 +1,7 @@
 package org.lossatlas.app.studio;
 
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 
 /** The bundled patterns as small pictures in a row that scrolls sideways. */
 final class GalleryStrip extends ScrollPane {
+  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
   private static final double PICTURE = 44;
 
   /** Twice as many pixels as on most screens look right on those as well. */
@@ -30,11 +32,21 @@ final class GalleryStrip extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
     row.addEventFilter(ScrollEvent.SCROLL, this::scrollSideways);
     model.gallery().addListener((ListChangeListener<Thumbnail>) change -> showAll(model));
+    model.targetProperty().addListener((property, before, now) -> mark(now));
     showAll(model);
   }
 
   private void showAll(StudioModel model) {
     row.getChildren().setAll(model.gallery().stream().map(this::button).toList());
+    mark(model.targetProperty().get());
+  }
+
+  /** The pattern on the canvas, as long as nothing was drawn on it. */
+  private void mark(Target target) {
+    Object shown = target.source().orElse(null);
+    for (Node button : row.getChildren()) {
+      button.pseudoClassStateChanged(SHOWN, button.getUserData().equals(shown));
+    }
   }
 
   private Node button(Thumbnail thumbnail) {
@@ -47,6 +59,7 @@ final class GalleryStrip extends ScrollPane {
     button.getStyleClass().setAll("thumbnail");
     PatternImage picture = new PatternImage(thumbnail.preview(), PICTURE, DENSITY);
     button.setGraphic(picture);
+    button.setUserData(thumbnail.entry());
     button.setOnAction(event -> controller.load(thumbnail.entry()));
     button.focusedProperty().addListener((property, before, now) -> reveal(button, now));
     return button;

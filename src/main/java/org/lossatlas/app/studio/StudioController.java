@@ -2,6 +2,7 @@ package org.lossatlas.app.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -226,11 +227,34 @@ public final class StudioController implements Steps {
           try {
             LoadedPattern loaded = new LoadedPattern(file, PatternFile.read(file));
             Target target = Target.from(loaded, loaded.pattern(size.width(), size.height()));
-            return () -> replace("load " + name, target);
+            return () -> {
+              replace("load " + name, target);
+              remark(loaded, size);
+            };
           } catch (BadInputException e) {
             return () -> refuse(e);
           }
         });
+  }
+
+  /** Says that a picture is finer or coarser than the grid, which can be changed. */
+  private void remark(LoadedPattern loaded, GridSize size) {
+    Pattern own = loaded.grid();
+    if (own.width() == size.width() && own.height() == size.height()) {
+      return;
+    }
+    model
+        .remarkProperty()
+        .set(
+            Optional.of(
+                String.format(
+                    Locale.ROOT,
+                    "%s has %d × %d pixels and is shown on the grid %s; the box under the canvas"
+                        + " offers other grids",
+                    loaded.file().getFileName(),
+                    own.width(),
+                    own.height(),
+                    size)));
   }
 
   /** Shows a bundled pattern. */
@@ -374,6 +398,7 @@ public final class StudioController implements Steps {
 
   private void accepted() {
     model.noticeProperty().set(Optional.empty());
+    model.remarkProperty().set(Optional.empty());
   }
 
   private void attempt(Runnable command) {
