@@ -10,19 +10,19 @@ import org.lossatlas.pattern.SpatialPattern;
 
 /** What of a volume is shown. */
 enum Quantity {
-  LOSS("loss", "loss $L$", ColourMap.VIRIDIS) {
+  LOSS("loss", "The loss of the whole network, L(θ₀ + Σ αᵢθᵢ)", "loss $L$", ColourMap.VIRIDIS) {
     @Override
     Pattern sheet(FitSnapshot look) {
       return look.surface();
     }
   },
-  TARGET("target", "target $T$", ColourMap.VIRIDIS) {
+  TARGET("target", "The target T", "target $T$", ColourMap.VIRIDIS) {
     @Override
     Pattern sheet(FitSnapshot look) {
       return look.target();
     }
   },
-  DIFFERENCE("difference", "$L − a − T$", ColourMap.VIK) {
+  DIFFERENCE("difference", "L − a − T, zero for a perfect fit", "$L − a − T$", ColourMap.VIK) {
     @Override
     Pattern sheet(FitSnapshot look) {
       double[] values = FitFigures.differenceField(look).toArray();
@@ -31,11 +31,13 @@ enum Quantity {
   };
 
   private final String word;
+  private final String meaning;
   private final String symbol;
   private final ColourMap map;
 
-  Quantity(String word, String symbol, ColourMap map) {
+  Quantity(String word, String meaning, String symbol, ColourMap map) {
     this.word = word;
+    this.meaning = meaning;
     this.symbol = symbol;
     this.map = map;
   }
@@ -44,6 +46,11 @@ enum Quantity {
 
   SpatialPattern of(Lattice lattice, FitSnapshot look) {
     return new SpatialPattern(lattice, sheet(look));
+  }
+
+  /** For a tooltip. */
+  String meaning() {
+    return meaning;
   }
 
   /** As figures write it. */

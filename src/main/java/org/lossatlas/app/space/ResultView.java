@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -36,9 +37,6 @@ final class ResultView {
   private static final double ZOOM = 1.1;
   private static final double NOTCH = 40;
   private static final int MOST_SURFACES = 5;
-
-  /** A foot's height has no room for more. */
-  private static final double CONTROL = 24;
 
   private final SpaceModel model;
   private final Picture<Figure> picture;
@@ -93,14 +91,6 @@ final class ResultView {
   }
 
   private void fillControls() {
-    ComboBox<Quantity> quantity = new ComboBox<>();
-    quantity.getItems().setAll(Quantity.values());
-    quantity.valueProperty().bindBidirectional(model.quantityProperty());
-    quantity.setId("space-quantity");
-    quantity.setMinHeight(CONTROL);
-    quantity.setPrefHeight(CONTROL);
-    quantity.setAccessibleText("What of the volume is shown");
-    quantity.setTooltip(new Tooltip("The loss L, the target T, or L − a − T"));
     Slider surfaces = new Slider(1, MOST_SURFACES, model.surfacesProperty().get());
     surfaces.setId("space-surfaces");
     surfaces.setMajorTickUnit(1);
@@ -123,7 +113,35 @@ final class ResultView {
     Label where = new Label("Level");
     where.setLabelFor(level);
     controls.setAlignment(Pos.CENTER_RIGHT);
-    controls.getChildren().addAll(quantity, many, surfaces, where, level);
+    controls.getChildren().addAll(quantities(), many, surfaces, where, level);
+  }
+
+  private HBox quantities() {
+    ToggleGroup group = new ToggleGroup();
+    HBox box = new HBox();
+    box.getStyleClass().add("curve-abscissa");
+    Quantity[] all = Quantity.values();
+    for (Quantity quantity : all) {
+      ToggleButton button = new ToggleButton(quantity.toString());
+      button.setId("space-quantity-" + quantity);
+      button.setTooltip(new Tooltip(quantity.meaning()));
+      button.setAccessibleText("Show the " + quantity);
+      button.getStyleClass().add(pill(quantity.ordinal(), all.length));
+      button.setToggleGroup(group);
+      button.setSelected(quantity == model.quantityProperty().get());
+      button.setOnAction(
+          event -> {
+            // A click on the chosen one must not leave none chosen.
+            button.setSelected(true);
+            model.quantityProperty().set(quantity);
+          });
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+
+  private static String pill(int place, int count) {
+    return place == 0 ? "left-pill" : place == count - 1 ? "right-pill" : "center-pill";
   }
 
   private void show() {
