@@ -41,15 +41,16 @@ final class Dl4jNetwork {
         new NeuralNetConfiguration.Builder().dataType(precision).list();
     PictureShape shape = input;
     Optional<PictureShape> flattened = Optional.empty();
+    boolean mapped = false;
     for (ImportedLayer layer : imported.layers()) {
       if (layer instanceof ImportedLayer.Flatten) {
         flattened = Optional.of(shape);
         shape = PictureShape.row(shape.count());
         continue;
       }
-      // A row of features has no picture that would have to be taken apart.
-      Optional<PictureShape> picture =
-          flattened.filter(before -> before.rows() * before.columns() > 1 && !pictures.isEmpty());
+      // A row of features has no picture that would have to be taken apart; one pixel still has.
+      boolean pictured = mapped;
+      Optional<PictureShape> picture = flattened.filter(before -> pictured);
       if (picture.isPresent()) {
         PictureShape of = picture.get();
         list.inputPreProcessor(
@@ -58,6 +59,8 @@ final class Dl4jNetwork {
       }
       pictures.add(layer instanceof ImportedLayer.Dense ? picture : Optional.empty());
       shape = addTo(list, layer, shape);
+      mapped |= layer instanceof ImportedLayer.Convolution || layer instanceof ImportedLayer.MaxPooling;
+      mapped &= !(layer instanceof ImportedLayer.Dense);
       flattened = layer instanceof ImportedLayer.Dense ? Optional.empty() : flattened;
     }
     network = new MultiLayerNetwork(list.build());
