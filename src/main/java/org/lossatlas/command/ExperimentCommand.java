@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       SkipPlanesExperiment.class,
       DepthExperiment.class,
       Theorem1Experiment.class,
+      ConvolutionExperiment.class,
       SigmaExperiment.class,
       TransferExperiment.class,
       LearnabilityExperiment.class,

@@ -1,9 +1,13 @@
 package org.lossatlas.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the box around what stands in space: floor and far walls with a grid, and the axes. */
 final class SpaceWalls {
+  /** Between numbers of two axes, in sizes of the type. */
+  private static final double GAP = 0.1;
+
   private final SpaceFrame frame;
   private final double height;
   private final Pen pen;
@@ -61,7 +65,8 @@ final class SpaceWalls {
 
   /** The axes: to be drawn last. */
   void drawAxes() {
-    frame.axes().forEach(axis -> drawAxis(axis, frame.projection()));
+    List<SpaceAxis.Placed> written = new ArrayList<>();
+    frame.axes().forEach(axis -> drawAxis(axis, frame.projection(), written));
   }
 
   private List<Tick> labelled(SpaceAxis axis, Projection projection) {
@@ -84,7 +89,11 @@ final class SpaceWalls {
     pen.stroke(projection.outline(corners), pen.theme().quiet(), pen.hair());
   }
 
-  private void drawAxis(SpaceAxis axis, Projection projection) {
+  /**
+   * @param written numbers that stand already; where another would touch them at a corner of the
+   *     box, it is left out
+   */
+  private void drawAxis(SpaceAxis axis, Projection projection, List<SpaceAxis.Placed> written) {
     Type type = pen.type();
     List<Tick> ticks = axis.ticks(projection, type);
     for (Tick tick : ticks) {
@@ -97,7 +106,13 @@ final class SpaceWalls {
           pen.theme().quiet());
     }
     List<SpaceAxis.Placed> numbers = axis.numbers(ticks, projection, type);
-    numbers.forEach(this::write);
+    List<SpaceAxis.Placed> before = List.copyOf(written);
+    for (SpaceAxis.Placed number : numbers) {
+      if (before.stream().allMatch(other -> number.clearOf(other, GAP * type.size()))) {
+        write(number);
+        written.add(number);
+      }
+    }
     write(axis.label(numbers, projection, type));
   }
 

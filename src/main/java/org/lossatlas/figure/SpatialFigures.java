@@ -47,7 +47,7 @@ public final class SpatialFigures {
   /** The slice α₃ = k/(C−1), on the scale of the whole volume. */
   public static HeatmapFigure slice(Lattice lattice, FitSnapshot fit, int k) {
     return VolumeCut.ACROSS_GAMMA.figure(
-        new SpatialPattern(lattice, fit.surface()), k, scale(fit), "$L(θ₀ + Σ α_iθ_i)$");
+        new SpatialPattern(lattice, fit.surface()), k, scale(fit), "$L(θ₀ + α₁θ₁ + …)$");
   }
 
   private static ColourScale scale(FitSnapshot fit) {
@@ -101,11 +101,13 @@ public final class SpatialFigures {
             "loss $L$",
             Camera.USUAL));
     panels.add(
-        VolumeCut.ACROSS_GAMMA.figure(
-            difference,
-            lattice.side(2) / 2,
-            ColourScale.spanning(ColourMap.VIK, FitFigures.field(difference.sheet())),
-            "$L − a − T$"));
+        VolumeCut.ACROSS_GAMMA
+            .figure(
+                difference,
+                lattice.side(2) / 2,
+                ColourScale.spanning(ColourMap.VIK, FitFigures.field(difference.sheet())),
+                "$L − a − T$")
+            .withTitle("Difference in the middle plane"));
     panels.addAll(planes(lattice, fit.surface(), scale(fit), "loss $L$"));
     return new MultiplesFigure(panels, 3, false);
   }

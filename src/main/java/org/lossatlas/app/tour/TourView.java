@@ -44,7 +44,7 @@ final class TourView {
   private static final double TEXT_INSET = 12;
 
   /** So that all pages are seen at once. */
-  private static final double ROW = 26;
+  private static final double ROW = 24;
 
   private static final int COMMAND_ROWS = 3;
 
@@ -144,6 +144,7 @@ final class TourView {
     copy.setId("tour-copy");
     copy.getStyleClass().add("small");
     copy.setTooltip(new Tooltip("Copy the command that makes the same figure and numbers"));
+    copy.setMinWidth(Region.USE_PREF_SIZE);
     copy.setOnAction(event -> copy());
     HBox line = new HBox(6, command, copy);
     line.setAlignment(Pos.TOP_LEFT);
@@ -272,7 +273,7 @@ final class TourView {
   PanelLayout layout() {
     return PanelLayout.beside(
         "tour",
-        PanelLayout.over("tour-left", PanelLayout.of(pages), PanelLayout.of(text), 0.42),
+        PanelLayout.over("tour-left", PanelLayout.of(pages), PanelLayout.of(text), 0.45),
         PanelLayout.of(figure),
         0.34);
   }

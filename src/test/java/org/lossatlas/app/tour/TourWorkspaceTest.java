@@ -118,7 +118,7 @@ class TourWorkspaceTest {
       pulse(() -> {});
     }
     // −2/11 ln(2/11) − 9/11 ln(1/11).
-    assertThat(claims()).contains("✓ σ rises from its infimum 2.271868");
+    assertThat(claims()).contains("✓ σ rises from its infimum 2.27186");
     assertThat(find("tour-command", TextArea.class).getText()).contains("0.181818");
   }
 
