@@ -15,8 +15,8 @@ import org.bytedeco.openblas.global.openblas;
  *
  * <p>LAPACK's own (dsytrd_sy2sb) gives garbage with OpenBLAS' kernels for AVX-512, as do dtrmm and
  * dsymm, which it is made of; dgemm, dsyr2k and dgeqr2 are right
- * (src/docs/decisions/0005-openblas-double.md), so A V is made of tiles. Everything lies outside the
- * heap, column by column, and only the lower triangle is read and written.
+ * (src/docs/decisions/0005-openblas-double.md), so A V is made of tiles. Everything lies outside
+ * the heap, column by column, and only the lower triangle is read and written.
  */
 final class BandReduction {
   /** Half-width of the band: wide enough for dgemm, narrow enough for the second stage. */
