@@ -82,7 +82,7 @@ final class MergeTreeView {
     int index = second.basin().index();
     return Decimals.signed(String.format(
         Locale.ROOT,
-        "%d basins; the one at (%.3g, %.3g) joins at %.4g",
+        "%d basins   the one at (%.3g, %.3g) joins at %.4g",
         tree.branches().size(),
         loss.alpha().at(index % loss.columns()),
         loss.beta().at(index / loss.columns()),
