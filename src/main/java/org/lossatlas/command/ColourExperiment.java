@@ -78,7 +78,8 @@ final class ColourExperiment implements Callable<Integer> {
     record.setting("dataset", data.dataset);
     record.setting("samples", data.samples);
     set.files().forEach(record::input);
-    ColourStudy study = new ColourStudy(shape, loss, set, channels, options);
+    ColourStudy study =
+        Asked.option("--network", () -> new ColourStudy(shape, loss, set, channels, options));
     return new PageRun(spec, output, record)
         .run(new ColourPage(study, record.arguments()), shown -> {});
   }
@@ -92,6 +93,10 @@ final class ColourExperiment implements Callable<Integer> {
       throw new BadInputException(image, "there is no such picture");
     }
     record.input(file);
+    if (ColourImage.isTransparent(file)) {
+      record.setting("transparency", "over white");
+      spec.commandLine().getErr().println(image + ": transparent pixels are shown over white");
+    }
     return ColourImage.read(file).stream()
         .map(channel -> channel.resampled(size.columns(), size.rows()))
         .toList();

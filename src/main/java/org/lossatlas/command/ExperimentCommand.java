@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       SkipsExperiment.class,
       SkipPlanesExperiment.class,
       DepthExperiment.class,
+      Theorem1Experiment.class,
+      ConvolutionExperiment.class,
       SigmaExperiment.class,
       TransferExperiment.class,
       LearnabilityExperiment.class,

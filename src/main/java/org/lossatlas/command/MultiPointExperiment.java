@@ -8,10 +8,13 @@ import org.lossatlas.data.Split;
 import org.lossatlas.fitting.FitOptions;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
+import org.lossatlas.network.SmallConvolution;
 import org.lossatlas.paper.MultiPointPage;
 import org.lossatlas.pattern.Pattern;
 import org.lossatlas.pattern.PatternSource;
+import org.lossatlas.study.CellGoal;
 import org.lossatlas.study.MultiPoint;
+import org.lossatlas.study.Searched;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +60,10 @@ final class MultiPointExperiment implements Callable<Integer> {
 
   @Option(
       names = "--network",
-      paramLabel = "WIDTHS",
-      description = "Default: the inputs-64-64-the classes")
+      paramLabel = "WIDTHS|convolution",
+      description =
+          "Widths, or convolution: 8 and 16 feature maps and 32 units. Default: the"
+              + " inputs-64-64-the classes")
   String network;
 
   @Option(
@@ -73,9 +78,22 @@ final class MultiPointExperiment implements Callable<Integer> {
   boolean orthogonal;
 
   @Option(
+      names = "--grey",
+      description = "The loss of a cell is to be as high as the drawing is light there.")
+  boolean grey;
+
+  @Option(
+      names = "--steps",
+      defaultValue = "0",
+      description =
+          "The search ends after so many steps; its schedule then follows them and not the clock, so"
+              + " that it repeats to the bit. Default: by --seconds alone")
+  long steps;
+
+  @Option(
       names = "--seconds",
-      defaultValue = "90",
-      description = "Of the search. Default: ${DEFAULT-VALUE}")
+      defaultValue = "120",
+      description = "The search ends after so many at the latest. Default: ${DEFAULT-VALUE}")
   double seconds;
 
   @Option(
@@ -100,39 +118,59 @@ final class MultiPointExperiment implements Callable<Integer> {
     DataSet train = sets.open(dataset, Split.TRAIN, count, output.seed);
     DataSet test = sets.open(dataset, Split.TEST, count, output.seed);
     Activation hidden = Asked.option("--activation", () -> Activation.parse(activation));
-    Architecture shape =
-        Asked.option(
-            "--network",
-            () ->
-                NetworkFit.requireFit(
-                    Architecture.parse(
-                        network == null
-                            ? train.inputs() + "-64-64-" + train.targets().outputs()
-                            : network,
-                        hidden),
-                    train));
+    Searched searched = searched(train, hidden);
     FitOptions options =
         Asked.option(
                 "--seconds", () -> FitOptions.DEFAULTS.withSeconds(Math.min(seconds, CONSTRUCTIVE)))
-            .withSeed(output.seed);
+            .withSeed(output.seed)
+            .withRmse(MultiPointPage.ROUGH);
+    Asked.option("--steps", () -> FitOptions.DEFAULTS.withSteps(steps));
     Asked.option("--learning-rate", () -> FitOptions.DEFAULTS.withLearningRate(rate));
     MultiPoint study =
         Asked.option(
             "--pattern",
-            () -> new MultiPoint(shape, train, test, target, orthogonal, seconds, rate, options));
+            () ->
+                new MultiPoint(
+                    searched,
+                    train,
+                    test,
+                    target,
+                    grey ? CellGoal.GREY : CellGoal.BINARY,
+                    orthogonal,
+                    steps,
+                    seconds,
+                    rate,
+                    options));
     record.setting("pattern", pattern);
     record.setting("invert", invert);
     record.setting("grid", size.toString());
     record.setting("dataset", dataset);
     record.setting("samples", samples);
-    record.setting("network", shape.describeWidths());
+    record.setting("network", searched.describe());
     record.setting("activation", hidden.name());
     record.setting("orthogonal", orthogonal);
+    record.setting("grey", grey);
+    record.setting("steps", steps);
     record.setting("seconds", seconds);
     record.setting("learning-rate", rate);
     train.files().forEach(record::input);
     test.files().forEach(record::input);
     return new PageRun(spec, output, record)
         .run(new MultiPointPage(study, record.arguments()), shown -> {});
+  }
+
+  private Searched searched(DataSet train, Activation hidden) {
+    int outputs = train.targets().outputs();
+    if ("convolution".equals(network)) {
+      return Asked.option(
+          "--network",
+          () ->
+              new Searched.Convolutional(
+                  SmallConvolution.of(train.inputs(), outputs, hidden).with(8, 16, 32)));
+    }
+    String widths = network == null ? train.inputs() + "-64-64-" + outputs : network;
+    return Asked.option(
+        "--network",
+        () -> new Searched.Dense(NetworkFit.requireFit(Architecture.parse(widths, hidden), train)));
   }
 }

@@ -215,7 +215,8 @@ final class NetworkOptions {
       return AtlasNetwork.read(file, at()).theta();
     }
     if (at != null) {
-      throw new BadInputException("--at", "is for the plane of an .atlas file; " + file + " is none");
+      throw new BadInputException(
+          "--at", "is for the plane of an .atlas file; " + file + " is none");
     }
     return NetworkFile.read(file, hidden);
   }

@@ -175,8 +175,7 @@ final class SpectrumResults {
             .mapToDouble(Double::doubleValue)
             .toArray();
     if (shares.length > 0) {
-      arrays.put(
-          "layers", NpyArray.ofDoubles(shares, top.count(), layout.architecture().layers()));
+      arrays.put("layers", NpyArray.ofDoubles(shares, top.count(), layout.architecture().layers()));
     }
   }
 

@@ -61,6 +61,8 @@ public final class FigurePainter {
       new RegionPainter(regions, layout, pen).draw(width, height);
     } else if (figure instanceof SurfaceFigure surface) {
       new SurfacePainter(surface, pen, width, height).draw();
+    } else if (figure instanceof IsosurfaceFigure surfaces) {
+      new IsosurfacePainter(surfaces, pen, width, height).draw();
     } else if (figure instanceof PictureFigure picture) {
       new PicturePainter(picture, pen).draw(width, height);
     } else if (figure instanceof MultiplesFigure multiples) {

@@ -4,25 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The box around a surface on its figure: at zoom 1 as large as the room for it and its labels
- * allows.
+ * The box around what stands in space on its figure: at zoom 1 as large as the room for it and its
+ * labels allows.
  */
 final class SpaceFrame {
   private static final int PASSES = 6;
   private static final double SMALLEST = 8;
 
-  private final SurfaceFigure figure;
+  private final SpaceRanges ranges;
+  private final Camera camera;
   private final Type type;
   private Projection projection;
 
-  SpaceFrame(SurfaceFigure figure, Box room, Type type) {
-    this.figure = figure;
+  SpaceFrame(SpaceRanges ranges, Camera camera, Box room, Type type) {
+    this.ranges = ranges;
+    this.camera = camera;
     this.type = type;
-    projection = new Projection(figure.camera(), SMALLEST, room.middleX(), room.middleY());
+    projection = new Projection(camera, SMALLEST, room.middleX(), room.middleY());
     for (int pass = 0; pass < PASSES; pass++) {
       projection = fitted(room);
     }
-    projection = projection.enlarged(figure.camera().zoom(), room.middleX(), room.middleY());
+    projection = projection.enlarged(camera.zoom(), room.middleX(), room.middleY());
   }
 
   Projection projection() {
@@ -37,12 +39,12 @@ final class SpaceFrame {
     double vertical = (room.height() - (all.height() - box.height())) / box.height();
     double growth = Math.min(horizontal, vertical);
     double scale = Math.max(SMALLEST, projection.scale() * growth);
-    Projection grown = new Projection(figure.camera(), scale, projection.x0(), projection.y0());
+    Projection grown = new Projection(camera, scale, projection.x0(), projection.y0());
     double shiftX = (all.x() + all.right() - box.x() - box.right()) / 2;
     double shiftY = (all.y() + all.bottom() - box.y() - box.bottom()) / 2;
     Point3 middle = new Point3(0, 0, 0);
     return new Projection(
-        figure.camera(),
+        camera,
         scale,
         grown.x0() + room.middleX() - grown.x(middle) - shiftX,
         grown.y0() + room.middleY() - grown.y(middle) - shiftY);
@@ -53,7 +55,7 @@ final class SpaceFrame {
     for (int corner = 0; corner < 8; corner++) {
       Point3 point =
           new Point3(
-              (corner & 1) - 0.5, (corner >> 1 & 1) - 0.5, figure.height() * ((corner >> 2) - 0.5));
+              (corner & 1) - 0.5, (corner >> 1 & 1) - 0.5, ranges.height() * ((corner >> 2) - 0.5));
       points.add(new Box(projection.x(point), projection.y(point), 0, 0));
     }
     return around(points);
@@ -90,39 +92,33 @@ final class SpaceFrame {
   List<SpaceAxis> axes() {
     double nearU = -projection.farU() / 2.0;
     double nearV = -projection.farV() / 2.0;
-    double floor = -figure.height() / 2;
-    Labels labels = figure.labels();
+    double floor = -ranges.height() / 2;
     Point3 leftEdge = left(new Point3(nearU, -nearV, floor), new Point3(-nearU, nearV, floor));
     SpaceAxis alpha =
         new SpaceAxis(
-            labels.alpha(),
-            limits(figure.field().alpha()),
+            ranges.alpha(),
+            ranges.across(),
             Scale.LINEAR,
             new Point3(-0.5, nearV, floor),
             new Point3(0.5, nearV, floor),
             new Point3(0, nearV, 0));
     SpaceAxis beta =
         new SpaceAxis(
-            labels.beta(),
-            limits(figure.field().beta()),
+            ranges.beta(),
+            ranges.deep(),
             Scale.LINEAR,
             new Point3(nearU, -0.5, floor),
             new Point3(nearU, 0.5, floor),
             new Point3(nearU, 0, 0));
     SpaceAxis value =
         new SpaceAxis(
-            "",
-            figure.colours().range(),
-            figure.colours().scale(),
+            ranges.upward(),
+            ranges.up(),
+            ranges.scale(),
             leftEdge,
-            leftEdge.plus(new Point3(0, 0, figure.height())),
+            leftEdge.plus(new Point3(0, 0, ranges.height())),
             leftwards());
     return List.of(alpha, beta, value);
-  }
-
-  /** The range of an axis; that of its cell where it has one point only. */
-  static Range limits(GridAxis axis) {
-    return axis.count() == 1 ? axis.cells() : new Range(axis.first(), axis.last());
   }
 
   private Point3 left(Point3 one, Point3 other) {
@@ -131,7 +127,7 @@ final class SpaceFrame {
 
   /** The direction in the plane that is the figure's −x. */
   private Point3 leftwards() {
-    double azimuth = Math.toRadians(figure.camera().azimuth());
+    double azimuth = Math.toRadians(camera.azimuth());
     return new Point3(-Math.cos(azimuth), -Math.sin(azimuth), 0);
   }
 }

@@ -2,7 +2,7 @@ package org.lossatlas.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.lossatlas.fitting.FitSnapshot;
 import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
@@ -12,6 +12,8 @@ import org.lossatlas.pattern.SpatialPattern;
 public final class SpatialFigures {
   /** Slices on a page. */
   private static final int MOST_SLICES = 9;
+
+  private static final int LEVELS = 3;
 
   private SpatialFigures() {}
 
@@ -24,14 +26,14 @@ public final class SpatialFigures {
     }
     return new LineFigure(
         "Loss along the line",
-        Axis.linear("$α$"),
+        Axis.linear("$α₁$"),
         Axis.linear("loss"),
         List.of(
-            Series.of("$L(θ₀ + αθ₁)$", alpha, fit.surface().toArray()),
+            Series.of("$L(θ₀ + α₁θ₁)$", alpha, fit.surface().toArray()),
             Series.of("target $T + a$", alpha, target)));
   }
 
-  /** Up to nine slices of a volume at even γ, on one colour scale. */
+  /** Up to nine slices of a volume at even α₃, on one colour scale. */
   public static MultiplesFigure slices(Lattice lattice, FitSnapshot fit) {
     int count = Math.min(MOST_SLICES, lattice.side(2));
     List<Figure> panels = new ArrayList<>();
@@ -42,12 +44,10 @@ public final class SpatialFigures {
     return new MultiplesFigure(panels, 3, false);
   }
 
-  /** The slice γ = k/(C−1), on the scale of the whole volume. */
+  /** The slice α₃ = k/(C−1), on the scale of the whole volume. */
   public static HeatmapFigure slice(Lattice lattice, FitSnapshot fit, int k) {
-    Pattern plane = SpatialPattern.slice(lattice, fit.surface(), k);
-    String title = String.format(Locale.ROOT, "γ = %.2f", Pattern.coordinate(k, lattice.side(2)));
-    return HeatmapFigure.of(
-        FitFigures.field(plane), scale(fit), Labels.of(title, "$L(θ₀ + Σ α_iθ_i)$"));
+    return VolumeCut.ACROSS_GAMMA.figure(
+        new SpatialPattern(lattice, fit.surface()), k, scale(fit), "$L(θ₀ + α₁θ₁ + …)$");
   }
 
   private static ColourScale scale(FitSnapshot fit) {
@@ -57,54 +57,65 @@ public final class SpatialFigures {
   /** The three planes through the middle of the volume, loss above and target below. */
   public static MultiplesFigure planes(Lattice lattice, FitSnapshot fit) {
     ColourScale targets = ColourScale.spanning(ColourMap.GREY, FitFigures.field(fit.target()));
-    List<Figure> panels = new ArrayList<>();
-    for (Cut cut : Cut.values()) {
-      panels.add(
-          HeatmapFigure.of(
-              cut.of(lattice, fit.surface()), scale(fit), cut.labels("loss $L$", lattice)));
-    }
-    for (Cut cut : Cut.values()) {
-      panels.add(
-          HeatmapFigure.of(
-              cut.of(lattice, fit.target()), targets, cut.labels("target $T$", lattice)));
-    }
+    List<Figure> panels = new ArrayList<>(planes(lattice, fit.surface(), scale(fit), "loss $L$"));
+    panels.addAll(planes(lattice, fit.target(), targets, "target $T$"));
     return new MultiplesFigure(panels, 3, false);
   }
 
-  /** A plane through the middle: which axes lie across and up. */
-  private enum Cut {
-    ALPHA_BETA(0, 1, 2),
-    ALPHA_GAMMA(0, 2, 1),
-    BETA_GAMMA(1, 2, 0);
+  private static List<HeatmapFigure> planes(
+      Lattice lattice, Pattern sheet, ColourScale colours, String value) {
+    SpatialPattern volume = new SpatialPattern(lattice, sheet);
+    return Stream.of(VolumeCut.values())
+        .map(cut -> cut.figure(volume, lattice.side(cut.fixed()) / 2, colours, value))
+        .toList();
+  }
 
-    private static final List<String> NAMES = List.of("α", "β", "γ");
+  /** Loss − offset − target along a line. */
+  public static LineFigure lineDifference(Lattice lattice, FitSnapshot fit) {
+    return new LineFigure(
+        "Difference to the target",
+        Axis.linear("$α₁$"),
+        Axis.linear("$L − a − T$"),
+        List.of(
+            Series.of(
+                "$L − a − T$", lattice.coordinates(0), FitFigures.differenceField(fit).toArray())));
+  }
 
-    private final int across;
-    private final int up;
-    private final int fixed;
+  /**
+   * A volume: isosurfaces of target and loss at three even levels, the difference in the middle
+   * plane, and the three planes through the middle of the loss.
+   */
+  public static MultiplesFigure volume(Lattice lattice, FitSnapshot fit) {
+    SpatialPattern target = new SpatialPattern(lattice, fit.target());
+    ColourScale targets = ColourScale.spanning(ColourMap.VIRIDIS, FitFigures.field(fit.target()));
+    double[] differences = FitFigures.differenceField(fit).toArray();
+    SpatialPattern difference =
+        new SpatialPattern(lattice, Pattern.of(lattice.side(0), lattice.rows(), differences));
+    List<Figure> panels = new ArrayList<>();
+    panels.add(isosurfaces("Target in space", target, targets, "target $T$", Camera.USUAL));
+    panels.add(
+        isosurfaces(
+            "Loss in space",
+            new SpatialPattern(lattice, fit.surface()),
+            scale(fit),
+            "loss $L$",
+            Camera.USUAL));
+    panels.add(
+        VolumeCut.ACROSS_GAMMA
+            .figure(
+                difference,
+                lattice.side(2) / 2,
+                ColourScale.spanning(ColourMap.VIK, FitFigures.field(difference.sheet())),
+                "$L − a − T$")
+            .withTitle("Difference in the middle plane"));
+    panels.addAll(planes(lattice, fit.surface(), scale(fit), "loss $L$"));
+    return new MultiplesFigure(panels, 3, false);
+  }
 
-    Cut(int across, int up, int fixed) {
-      this.across = across;
-      this.up = up;
-      this.fixed = fixed;
-    }
-
-    Field of(Lattice lattice, Pattern sheet) {
-      double[] all = sheet.toArray();
-      int[] strides = {1, lattice.side(0), lattice.side(0) * lattice.side(1)};
-      int start = strides[fixed] * (lattice.side(fixed) / 2);
-      int width = lattice.side(across);
-      double[] values = new double[width * lattice.side(up)];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = all[start + i % width * strides[across] + i / width * strides[up]];
-      }
-      return Field.square(width, lattice.side(up), values);
-    }
-
-    Labels labels(String value, Lattice lattice) {
-      double at = Pattern.coordinate(lattice.side(fixed) / 2, lattice.side(fixed));
-      String title = String.format(Locale.ROOT, "%s = %.2f", NAMES.get(fixed), at);
-      return new Labels(title, "$" + NAMES.get(across) + "$", "$" + NAMES.get(up) + "$", value);
-    }
+  /** Isosurfaces at three even levels of a volume's range. */
+  public static IsosurfaceFigure isosurfaces(
+      String title, SpatialPattern volume, ColourScale colours, String value, Camera camera) {
+    return new IsosurfaceFigure(
+        title, volume, IsosurfaceFigure.evenLevels(volume, LEVELS), colours, value, camera);
   }
 }

@@ -59,7 +59,7 @@ final class SurfaceMesh {
     Point3 nearRight = point(i + 1, j);
     Point3 farRight = point(i + 1, j + 1);
     Point3 farLeft = point(i, j + 1);
-    Path2D piece = SurfacePainter.outline(projection, nearLeft, nearRight, farRight, farLeft);
+    Path2D piece = projection.outline(nearLeft, nearRight, farRight, farLeft);
     double light = light(nearLeft, nearRight, farRight, farLeft);
     int colour = figure.colours().argb(mean);
     pen.graphics().setColor(darker(colour, light));

@@ -1,16 +1,23 @@
 package org.lossatlas.network;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -34,15 +41,16 @@ final class Dl4jNetwork {
         new NeuralNetConfiguration.Builder().dataType(precision).list();
     PictureShape shape = input;
     Optional<PictureShape> flattened = Optional.empty();
+    boolean mapped = false;
     for (ImportedLayer layer : imported.layers()) {
       if (layer instanceof ImportedLayer.Flatten) {
         flattened = Optional.of(shape);
         shape = PictureShape.row(shape.count());
         continue;
       }
-      // A row of features has no picture that would have to be taken apart.
-      Optional<PictureShape> picture =
-          flattened.filter(before -> before.rows() * before.columns() > 1 && !pictures.isEmpty());
+      // A row of features has no picture that would have to be taken apart; one pixel still has.
+      boolean pictured = mapped;
+      Optional<PictureShape> picture = flattened.filter(before -> pictured);
       if (picture.isPresent()) {
         PictureShape of = picture.get();
         list.inputPreProcessor(
@@ -51,6 +59,9 @@ final class Dl4jNetwork {
       }
       pictures.add(layer instanceof ImportedLayer.Dense ? picture : Optional.empty());
       shape = addTo(list, layer, shape);
+      mapped |=
+          layer instanceof ImportedLayer.Convolution || layer instanceof ImportedLayer.MaxPooling;
+      mapped &= !(layer instanceof ImportedLayer.Dense);
       flattened = layer instanceof ImportedLayer.Dense ? Optional.empty() : flattened;
     }
     network = new MultiLayerNetwork(list.build());
@@ -179,6 +190,10 @@ final class Dl4jNetwork {
   }
 
   private INDArray output(float[] inputs, int rows) {
+    return network.output(shaped(inputs, rows), false).dup('c');
+  }
+
+  private INDArray shaped(float[] inputs, int rows) {
     INDArray x = Nd4j.createFromArray(inputs);
     boolean taken = input.rows() * input.columns() > 1 && startsWithPicture();
     INDArray shaped =
@@ -187,7 +202,78 @@ final class Dl4jNetwork {
                 .permute(0, 3, 1, 2)
                 .dup('c')
             : x.reshape(rows, input.count());
-    return network.output(shaped.castTo(precision), false).dup('c');
+    return shaped.castTo(precision);
+  }
+
+  /** As {@link #outputs}, and keeps what {@link #backward} needs. */
+  float[] forward(float[] inputs, int rows) {
+    network.setInput(shaped(inputs, rows));
+    List<INDArray> all = network.feedForward(true, false);
+    return all.get(all.size() - 1).dup('c').data().asFloat();
+  }
+
+  /**
+   * ∂L/∂θ of the batch that went {@link #forward} last.
+   *
+   * @param imported the layers, for the order of θ
+   * @param slopes ∂L/∂p [rows, m]
+   * @param gradient [n], is overwritten
+   */
+  void backward(ImportedNetwork imported, float[] slopes, int rows, float[] gradient) {
+    INDArray signal = Nd4j.createFromArray(slopes).reshape(rows, slopes.length / rows);
+    Gradient found =
+        network
+            .backpropGradient(signal.castTo(precision), LayerWorkspaceMgr.noWorkspaces())
+            .getFirst();
+    int at = 0;
+    int i = 0;
+    for (ImportedLayer layer : imported.layers()) {
+      if (layer instanceof ImportedLayer.Flatten) {
+        continue;
+      }
+      INDArray weights = found.getGradientFor(i + "_W");
+      if (layer instanceof ImportedLayer.Convolution) {
+        at = put(weights.permute(2, 3, 1, 0), gradient, at);
+        at = put(found.getGradientFor(i + "_b"), gradient, at);
+      } else if (layer instanceof ImportedLayer.Dense dense) {
+        at = put(byPixels(weights, pictures.get(i), dense), gradient, at);
+        at = put(found.getGradientFor(i + "_b"), gradient, at);
+      }
+      i++;
+    }
+  }
+
+  /** The rows of a dense layer above a picture, from DL4J's order into rows, columns, channels. */
+  private static INDArray byPixels(
+      INDArray weights, Optional<PictureShape> picture, ImportedLayer.Dense dense) {
+    if (picture.isEmpty()) {
+      return weights;
+    }
+    PictureShape of = picture.get();
+    return weights
+        .dup('c')
+        .reshape(of.channels(), of.rows(), of.columns(), dense.units())
+        .permute(1, 2, 0, 3);
+  }
+
+  private static int put(INDArray from, float[] to, int at) {
+    float[] values = from.dup('c').data().asFloat();
+    System.arraycopy(values, 0, to, at, values.length);
+    return at + values.length;
+  }
+
+  /** As DL4J's ModelSerializer writes it; a row of numbers becomes a picture in it. */
+  void write(OutputStream out) throws IOException {
+    MultiLayerConfiguration settings = network.getLayerWiseConfigurations().clone();
+    if (startsWithPicture()) {
+      settings
+          .getInputPreProcessors()
+          .put(
+              0, new FeedForwardToCnnPreProcessor(input.rows(), input.columns(), input.channels()));
+    }
+    MultiLayerNetwork written = new MultiLayerNetwork(settings);
+    written.init(network.params().dup(), false);
+    ModelSerializer.writeModel(written, out, false);
   }
 
   private boolean startsWithPicture() {

@@ -1,5 +1,6 @@
 package org.lossatlas.network;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lossatlas.file.BadInputException;
+import org.lossatlas.file.WholeFile;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -125,6 +127,15 @@ public final class ImportedNetwork {
     return new Dl4jNetwork(this, DataType.FLOAT).outputs(x, rows);
   }
 
+  /**
+   * Writes DL4J's {@code .zip}, in double precision, so that it can be read again as it is.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public void writeDl4j(Path to) throws IOException {
+    WholeFile.replace(to, out -> new Dl4jNetwork(this, DataType.DOUBLE).write(out));
+  }
+
   /** All weights and biases, layer by layer the weights as the file has them, then the biases. */
   public double[] theta() {
     return ImportedVector.of(layers);
@@ -136,7 +147,7 @@ public final class ImportedNetwork {
   }
 
   /** The same layers with other weights and biases. */
-  ImportedNetwork with(double[] theta) {
+  public ImportedNetwork with(double[] theta) {
     return new ImportedNetwork(file, input, ImportedVector.with(layers, theta));
   }
 

@@ -51,9 +51,10 @@ public record CautionPage(Caution study, List<String> command) implements Page {
 
   @Override
   public String look() {
-    return "The first two surfaces belong to networks that give the same answers to every image at"
-        + " the marked point; only weights that do nothing there differ. The third is the usual"
-        + " random plane through the classifier itself.";
+    return "The first two surfaces, one flat, one as chosen, belong to networks that give the same"
+        + " answers to every image at the marked point; only weights that do nothing there differ."
+        + " How far the loss rises within a quarter of the plane stands above each. The third is"
+        + " the usual random plane through the classifier itself.";
   }
 
   @Override
@@ -88,14 +89,20 @@ public record CautionPage(Caution study, List<String> command) implements Page {
     Figure figure =
         new MultiplesFigure(
             List.of(
-                marked(Fields.between(low, high, "Before: flat", "loss $L$", before), result),
-                marked(Fields.between(low, high, "After: as chosen", "loss $L$", after), result),
+                marked(
+                    Fields.between(low, high, named("Before", flat), "loss $L$", before), result),
+                marked(
+                    Fields.between(low, high, named("After", shaped), "loss $L$", after), result),
                 random(random, side),
                 Fields.own(
                     ColourMap.GREY, "Target", "target $T$", FitFigures.field(study.target()))),
             2,
             false);
     return new Shown(Map.of(name(), figure), arrays, numbers, claims(result, flat, shaped));
+  }
+
+  private static String named(String when, Rise rise) {
+    return String.format(Locale.ROOT, "%s: rises by %.2g at most", when, rise.max());
   }
 
   private static HeatmapFigure marked(HeatmapFigure figure, Caution.Result result) {
@@ -111,7 +118,7 @@ public record CautionPage(Caution study, List<String> command) implements Page {
     return HeatmapFigure.of(
         field,
         ColourScale.spanning(ColourMap.VIRIDIS, field),
-        Labels.of("The classifier, random plane", "loss"));
+        Labels.of("The classifier, random plane", "loss $L$"));
   }
 
   private Rise sharpness(SliceValues plane, Caution.Result result, double atPoint) {

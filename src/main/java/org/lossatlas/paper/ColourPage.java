@@ -10,6 +10,7 @@ import org.lossatlas.figure.FitFigures;
 import org.lossatlas.figure.MultiplesFigure;
 import org.lossatlas.figure.PictureFigure;
 import org.lossatlas.file.NpyArray;
+import org.lossatlas.fitting.Subnetwork;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.pattern.Pattern;
@@ -40,8 +41,9 @@ public record ColourPage(ColourStudy study, List<String> command) implements Pag
 
   @Override
   public String statement() {
-    return "A network with three heads has three losses; each shows one channel of a picture over"
-        + " the same two directions, and a sigmoid turns them into colours.";
+    return "A network with three heads on the same hidden layers has three losses; each shows one"
+        + " channel of a picture over the same two directions, and a sigmoid turns them into"
+        + " colours.";
   }
 
   @Override
@@ -73,6 +75,9 @@ public record ColourPage(ColourStudy study, List<String> command) implements Pag
               "loss $L$",
               FitFigures.field(surface)));
       arrays.put(NAMES.get(head), NpyArray.ofDoubles(surface.toArray(), height, width));
+      arrays.put(
+          NAMES.get(head) + "_picture",
+          NpyArray.ofDoubles(study.channels().get(head).toArray(), height, width));
       numbers.put("rmse_" + NAMES.get(head), heads.get(head).best().error().rmse());
       numbers.put("offset_" + NAMES.get(head), offset);
     }
@@ -85,6 +90,11 @@ public record ColourPage(ColourStudy study, List<String> command) implements Pag
           new Claim(
               String.format(Locale.ROOT, "the colours differ by %.3f, root mean square", error),
               error <= CLOSE));
+    }
+    if (heads.size() > 1) {
+      Subnetwork first = heads.get(0).best().network();
+      boolean shared = heads.stream().allMatch(head -> head.best().network().hasFeaturesOf(first));
+      claims.add(new Claim("the three heads stand on the same hidden layers, to the bit", shared));
     }
     // What was asked for is there after any stop.
     panels.add(PictureFigure.of("The picture", study.channels()));

@@ -19,7 +19,7 @@ import org.lossatlas.study.FigureFour;
 public record FigureFourPage(FigureFour study, List<String> command) implements Page {
   private static final double PATTERN = 0.02;
   private static final double NEAR = 0.021;
-  private static final double[] SHOWN = {0, 0.25, 0.5, 0.75, 1};
+  private static final double[] SHOWN = {0, 0.25, 0.5};
 
   /** Keeps its own list. */
   public FigureFourPage {
@@ -44,9 +44,9 @@ public record FigureFourPage(FigureFour study, List<String> command) implements 
 
   @Override
   public String look() {
-    return "Left: the prediction for five h; at h = 0.5 it lies on the data, elsewhere it is raised"
-        + " by √T(h). Right: the loss along h lies on T, with minima at ±0.5, where the network"
-        + " has learned the curve.";
+    return "Left: the prediction for three h (T is even: −h looks the same); at h = 0.5 it lies on"
+        + " the data, elsewhere it is raised by √T(h). Right: the loss along h lies on T, with"
+        + " minima at ±0.5, where the network has learned the curve.";
   }
 
   @Override
@@ -92,8 +92,8 @@ public record FigureFourPage(FigureFour study, List<String> command) implements 
         new Claim(
             String.format(
                 Locale.ROOT,
-                "least loss at h = %.2f and %.2f",
-                result.minimum(-1),
+                "least loss at h = −%.2f and %.2f",
+                -result.minimum(-1),
                 result.minimum(1)),
             Math.abs(result.minimum(-1) + 0.5) <= NEAR
                 && Math.abs(result.minimum(1) - 0.5) <= NEAR));

@@ -1,5 +1,6 @@
 package org.lossatlas.paper;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,18 @@ import org.lossatlas.file.NpyArray;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.SliceValues;
+import org.lossatlas.study.CellGoal;
 import org.lossatlas.study.MultiPoint;
 
 /** Skorokhodov and Burtsev's multi-point optimisation beside the construction. */
 public record MultiPointPage(MultiPoint study, List<String> command) implements Page {
+  /** At which the construction beside the search ends: cells are told apart long before. */
+  public static final double ROUGH = 0.05;
+
   private static final double OVERLAP = 0.9;
+
+  /** Of the range from black to white. */
+  private static final double GREY = 0.1;
 
   /** Keeps its own list. */
   public MultiPointPage {
@@ -64,6 +72,8 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
     numbers.put("threshold", result.threshold());
     numbers.put("iou_train", result.trainOverlap());
     numbers.put("iou_test", result.testOverlap());
+    numbers.put("grey_rmse_train", study.greyError(result.train()));
+    numbers.put("grey_rmse_test", study.greyError(result.test()));
     numbers.put("constructive_iou", result.constructiveOverlap());
     numbers.put("constructive_seconds", result.constructiveFit().best().seconds());
     numbers.put("constructive_rmse", result.constructiveFit().best().error().rmse());
@@ -80,14 +90,18 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
                 HeatmapFigure.of(
                     field(study.target().toArray()),
                     ColourScale.linear(ColourMap.GREY, 0, 1),
-                    new Labels("Drawing: black is good", "$α$", "$β$", "target $T$")),
+                    new Labels(
+                        study.goal() == CellGoal.GREY ? "Drawing" : "Drawing: black is good",
+                        "$α₁$",
+                        "$α₂$",
+                        "target $T$")),
                 surface("Learnt, train", result.train(), top),
                 surface("Learnt, test", result.test(), top),
                 low(result),
                 Fields.own(
                     ColourMap.VIRIDIS,
                     "Constructed, train",
-                    "loss",
+                    "loss $L$",
                     FitFigures.field(result.constructiveSurface())),
                 curve(result)),
             3,
@@ -99,7 +113,7 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
     return HeatmapFigure.of(
         field(values.losses()),
         ColourScale.linear(ColourMap.VIRIDIS, 0, top),
-        new Labels(title, "$α$", "$β$", "loss $L$"));
+        new Labels(title, "$α₁$", "$α₂$", "loss $L$"));
   }
 
   private Field field(double[] values) {
@@ -124,7 +138,7 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
     return HeatmapFigure.of(
         field(cells),
         ColourScale.linear(ColourMap.GREY, 0, 1),
-        new Labels("Cells of low train loss", "$α$", "$β$", "0: low"));
+        new Labels("Cells of low train loss", "$α₁$", "$α₂$", "0 low, 1 high"));
   }
 
   private static Figure curve(MultiPoint.Result result) {
@@ -144,16 +158,21 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
                 result.looks().stream().mapToDouble(MultiPoint.Look::bad).toArray())));
   }
 
-  private static List<Claim> claims(MultiPoint.Result result) {
-    return List.of(
+  private List<Claim> claims(MultiPoint.Result result) {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(
         new Claim(
             String.format(
                 Locale.ROOT,
-                "good and low cells overlap by %.3f on train and %.3f on test after %.0f s",
+                "good and low cells overlap by %.3f on train and %.3f on test after %.0f s, %d"
+                    + " steps of %s",
                 result.trainOverlap(),
                 result.testOverlap(),
-                result.seconds()),
-            result.trainOverlap() >= OVERLAP),
+                result.seconds(),
+                result.steps(),
+                study.network().describe()),
+            result.trainOverlap() >= OVERLAP));
+    claims.add(
         new Claim(
             String.format(
                 Locale.ROOT,
@@ -161,5 +180,19 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
                 result.constructiveOverlap(),
                 result.constructiveFit().best().seconds()),
             result.constructiveOverlap() >= OVERLAP));
+    if (study.goal() == CellGoal.GREY) {
+      double error = study.greyError(result.train());
+      claims.add(
+          new Claim(
+              String.format(
+                  Locale.ROOT,
+                  "the searched greys are off by %.3f of their range on train and %.3f on test, the"
+                      + " constructed by %.3f",
+                  error,
+                  study.greyError(result.test()),
+                  result.constructiveFit().best().error().rmse()),
+              error <= GREY));
+    }
+    return claims;
   }
 }

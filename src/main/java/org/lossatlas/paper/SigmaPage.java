@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lossatlas.figure.Axis;
 import org.lossatlas.figure.ColourMap;
 import org.lossatlas.figure.ColourScale;
@@ -17,6 +18,8 @@ import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.MultiplesFigure;
 import org.lossatlas.figure.Series;
 import org.lossatlas.file.NpyArray;
+import org.lossatlas.fitting.FitError;
+import org.lossatlas.fitting.FittedPlane;
 import org.lossatlas.fitting.ImplicitActivation;
 import org.lossatlas.fitting.Ray;
 import org.lossatlas.job.Progress;
@@ -26,12 +29,14 @@ import org.lossatlas.study.Resampled;
 
 /**
  * Fig. 3: the implicit activation σ of a loss and P(y), along the ray that is used and over two
- * outputs.
+ * outputs, and what it makes of a network that shows a heart where P(y) is even.
  *
  * @param marginal P(y)
  * @param range of the target
+ * @param heart of as many classes
  */
-public record SigmaPage(Loss loss, List<Double> marginal, double range, List<String> command)
+public record SigmaPage(
+    Loss loss, List<Double> marginal, double range, FittedOutputs heart, List<String> command)
     implements Page {
   private static final int POINTS = 161;
   private static final int SIDE = 81;
@@ -46,10 +51,33 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
     marginal = List.copyOf(marginal);
     command = List.copyOf(command);
     Resampled.requireShares(marginal);
-    if (!(range > 0 && range <= 1000) || marginal.size() < 2) {
+    if (!(range > 0 && range <= 1000)
+        || marginal.size() < 2
+        || heart.classes() != marginal.size()) {
       throw new IllegalArgumentException(
           "two or more classes, and a range above 0 and at most 1000 are needed");
     }
+  }
+
+  /** With a heart of its own. */
+  public SigmaPage(Loss loss, List<Double> marginal, double range, List<String> command) {
+    this(loss, marginal, range, new FittedOutputs(marginal.size()), command);
+  }
+
+  /** The same heart with another loss and another P(y) of as many classes. */
+  public SigmaPage with(Loss newLoss, List<Double> newMarginal) {
+    return new SigmaPage(newLoss, newMarginal, range, heart, commandOf(newLoss, newMarginal));
+  }
+
+  /** The command that makes the same for a target of range 1. */
+  static List<String> commandOf(Loss loss, List<Double> marginal) {
+    return List.of(
+        "experiment",
+        "sigma",
+        "--loss",
+        loss.contractName(),
+        "--marginal",
+        marginal.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   @Override
@@ -70,9 +98,11 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
 
   @Override
   public String look() {
-    return "Left: σ along the ray; between the two level lines lies the target, and the part of the"
-        + " ray below the curve there is what σ⁻¹ gives back. Right: σ over two of the outputs,"
-        + " all others as at the foot of the ray.";
+    return "a: σ along the ray; between the two level lines lies the target, and the part of the"
+        + " ray below the curve there is what σ⁻¹ gives back. b: σ over two of the outputs, all"
+        + " others as at the foot of the ray. c: a network that shows a heart for cross-entropy and"
+        + " even P(y), under this loss and P(y): move the sliders, and the surface changes as σ"
+        + " does.";
   }
 
   @Override
@@ -103,15 +133,21 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
       worst = Math.max(worst, Math.abs(ray.loss(ray.inverse(height)) - ray.infimum() - height));
     }
     Field plane = plane(sigma, ray, end);
+    double[] surface = FittedPlane.losses(heart.outputs(control, progress), sigma);
+    FitError error = FitError.between(surface, FittedOutputs.target());
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     arrays.put("t", NpyArray.ofDoubles(t, POINTS));
     arrays.put("sigma", NpyArray.ofDoubles(s, POINTS));
     arrays.put("plane", NpyArray.ofDoubles(plane.toArray(), plane.rows(), plane.columns()));
+    arrays.put("surface", NpyArray.ofDoubles(surface, FittedOutputs.SIDE, FittedOutputs.SIDE));
     Map<String, Object> numbers = new LinkedHashMap<>();
     numbers.put("infimum", ray.infimum());
     numbers.put("t_end", end);
     numbers.put("round_trip", worst);
-    Figure figure = new MultiplesFigure(List.of(line(ray, t, s, end), map(plane)), 2, true);
+    numbers.put("surface_rmse", error.rmse());
+    Figure figure =
+        new MultiplesFigure(
+            List.of(line(ray, t, s, end), map(plane), heart(surface, error)), 2, true);
     return new Shown(
         Map.of(name(), figure),
         arrays,
@@ -172,6 +208,16 @@ public record SigmaPage(Loss loss, List<Double> marginal, double range, List<Str
       first = Math.abs(u[j]) > Math.abs(u[first]) ? j : first;
     }
     return new int[] {first, first == 0 ? 1 : 0};
+  }
+
+  private static Figure heart(double[] surface, FitError error) {
+    Field field = Field.square(FittedOutputs.SIDE, FittedOutputs.SIDE, surface);
+    return HeatmapFigure.of(
+        field,
+        ColourScale.spanning(ColourMap.VIRIDIS, field),
+        Labels.of(
+            String.format(Locale.ROOT, "A heart under this P(y), RMSE %.3f", error.rmse()),
+            "loss $L$"));
   }
 
   private static Figure map(Field plane) {

@@ -3,23 +3,35 @@ package org.lossatlas.paper;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
+import org.lossatlas.fitting.Construction;
 import org.lossatlas.fitting.FitOptions;
+import org.lossatlas.fitting.ImplicitActivation;
+import org.lossatlas.fitting.Placement;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
+import org.lossatlas.network.FeatureMaps;
 import org.lossatlas.network.Loss;
+import org.lossatlas.network.SmallConvolution;
 import org.lossatlas.pattern.ColourImage;
+import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
 import org.lossatlas.pattern.PatternSource;
+import org.lossatlas.pattern.SpatialPattern;
+import org.lossatlas.pattern.SpatialSource;
 import org.lossatlas.study.Caution;
+import org.lossatlas.study.CellGoal;
 import org.lossatlas.study.ColourStudy;
+import org.lossatlas.study.ConvolutionPattern;
 import org.lossatlas.study.FigureFour;
 import org.lossatlas.study.Learnability;
 import org.lossatlas.study.MultiPoint;
 import org.lossatlas.study.Resampled;
+import org.lossatlas.study.Searched;
 import org.lossatlas.study.TrainedPattern;
 import org.lossatlas.study.TransferStudy;
 import org.lossatlas.training.TrainingOptions;
@@ -28,6 +40,10 @@ import org.lossatlas.training.TrainingOptions;
 public final class Tour {
   private static final Activation TANH = new Activation.Tanh();
   private static final Loss LOSS = Loss.CROSS_ENTROPY;
+  private static final int SECONDS = 8;
+  private static final long SEARCH_STEPS = 200;
+  private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
+  private static final String SHELL = "exp(-((sqrt((a-0.5)^2+(b-0.5)^2)-0.3)^2+(c-0.5)^2)/0.02)";
   private static final String WELL = "1-exp(-((a-0.5)^2+(b-0.5)^2)/0.1)";
 
   private final DataSets sets;
@@ -47,7 +63,10 @@ public final class Tour {
   public static List<Page> pages(Path folder) {
     Tour tour = new Tour(folder);
     return List.of(
-        tour.theorem(),
+        tour.theorem("skull", 2, 40),
+        tour.theorem(CURVE, 1, 128),
+        tour.theorem(SHELL, 3, 20),
+        tour.convolution(),
         sigma(LOSS, Collections.nCopies(10, 0.1)),
         tour.transfer(),
         tour.learnability(),
@@ -74,30 +93,51 @@ public final class Tour {
     return FitOptions.DEFAULTS.withSeconds(seconds);
   }
 
-  private Page theorem() {
+  /** Theorem 1 of a pattern with z dimensions. */
+  private Page theorem(String pattern, int z, int side) {
+    SpatialPattern target =
+        SpatialSource.resolve(pattern, Optional.of(z))
+            .on(new Lattice(Collections.nCopies(z, side)));
+    Architecture shape = usual();
+    Construction construction =
+        Construction.of(
+            shape,
+            ImplicitActivation.of(LOSS, mnist.targets()),
+            Math.max(1, target.sheet().max() - target.sheet().min()),
+            Placement.of(shape, z, Placement.Asked.USUAL));
     return new TheoremOnePage(
-        usual(),
+        construction,
         LOSS,
         mnist,
-        pattern("skull", 40),
-        seconds(8),
-        List.of("fit", "skull", "--grid", "40", "--seconds", "8"));
+        target,
+        seconds(SECONDS),
+        List.of(
+            "experiment",
+            "theorem1",
+            "--pattern",
+            pattern,
+            "--dimensions",
+            String.valueOf(z),
+            "--grid",
+            String.valueOf(side),
+            "--seconds",
+            String.valueOf(SECONDS)));
+  }
+
+  private Page convolution() {
+    return new ConvolutionPage(
+        new ConvolutionPattern(
+            FeatureMaps.of(SmallConvolution.of(784, 10, TANH).zero()),
+            LOSS,
+            mnist,
+            pattern("heart", 32),
+            seconds(SECONDS)),
+        List.of("experiment", "convolution", "--seconds", String.valueOf(SECONDS)));
   }
 
   /** Fig. 3 for any loss and P(y). */
-  public static Page sigma(Loss loss, List<Double> marginal) {
-    List<String> shares = marginal.stream().map(String::valueOf).toList();
-    return new SigmaPage(
-        loss,
-        marginal,
-        1,
-        List.of(
-            "experiment",
-            "sigma",
-            "--loss",
-            loss.contractName(),
-            "--marginal",
-            String.join(",", shares)));
+  public static SigmaPage sigma(Loss loss, List<Double> marginal) {
+    return new SigmaPage(loss, marginal, 1, SigmaPage.commandOf(loss, marginal));
   }
 
   private Page transfer() {
@@ -162,14 +202,16 @@ public final class Tour {
   private Page multiPoint() {
     return new MultiPointPage(
         new MultiPoint(
-            Architecture.parse("784-64-64-10", new Activation.Relu()),
+            new Searched.Dense(Architecture.parse("784-64-64-10", new Activation.Relu())),
             open("fashion-mnist", Split.TRAIN, "1000"),
             open("fashion-mnist", Split.TEST, "1000"),
             pattern("heart", 20),
+            CellGoal.BINARY,
             false,
-            30,
+            SEARCH_STEPS,
+            120,
             0.002,
-            seconds(8)),
-        List.of("experiment", "multi-point", "--seconds", "30"));
+            seconds(20).withRmse(MultiPointPage.ROUGH)),
+        List.of("experiment", "multi-point", "--steps", String.valueOf(SEARCH_STEPS)));
   }
 }

@@ -70,7 +70,7 @@ public record TransferPage(TransferStudy study, List<String> command) implements
     for (int i = 0; i < result.seen().size(); i++) {
       Seen seen = result.seen().get(i);
       trainError = i == 0 ? seen.error().rmse() : trainError;
-      panels.add(panel(seen.name(), seen.measured(), measured));
+      panels.add(panel(titled(seen), seen.measured(), measured));
       arrays.put("measured" + i, values(seen.measured()));
       arrays.put("predicted" + i, values(seen.predicted()));
       numbers.put("name" + i, seen.name());
@@ -84,6 +84,10 @@ public record TransferPage(TransferStudy study, List<String> command) implements
     }
     return new Shown(
         Map.of("transfer", new MultiplesFigure(panels, 3, false)), arrays, numbers, claims);
+  }
+
+  private static String titled(Seen seen) {
+    return String.format(Locale.ROOT, "%s: RMSE %.4f", seen.name(), seen.error().rmse());
   }
 
   private static Figure panel(String title, Pattern surface, List<Pattern> all) {
@@ -106,10 +110,10 @@ public record TransferPage(TransferStudy study, List<String> command) implements
     return new Claim(
         String.format(
             Locale.ROOT,
-            "%s: RMSE %.6f, %.1e from that on the training data",
+            "%s: RMSE %.6f, %s that on the training data",
             seen.name(),
             seen.error().rmse(),
-            difference),
+            difference == 0 ? "exactly" : String.format(Locale.ROOT, "%.1e from", difference)),
         difference <= EQUAL);
   }
 

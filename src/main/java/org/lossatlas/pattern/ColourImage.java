@@ -20,6 +20,16 @@ public final class ColourImage {
         ImagePattern.read(file, format, (red, green, blue) -> blue));
   }
 
+  /**
+   * Whether some of the picture's pixels let through the white behind them.
+   *
+   * @throws org.lossatlas.file.BadInputException if it is no image, or damaged
+   */
+  public static boolean isTransparent(Path file) {
+    // Black on white is only what the opacity leaves of the white.
+    return ImagePattern.read(file, PatternFile.image(file), (red, green, blue) -> 0).max() > 0;
+  }
+
   /** A sunset over hills: soft changes and two edges, for those who have no picture at hand. */
   public static List<Pattern> sunset(int width, int height) {
     return List.of(

@@ -115,7 +115,7 @@ public final class ImagePattern {
       return paletteLevels(palette, mix);
     }
     return switch (model.getColorSpace().getType()) {
-      case ColorSpace.TYPE_GRAY -> greyLevels(model);
+      case ColorSpace.TYPE_GRAY -> greyLevels(model, mix);
       case ColorSpace.TYPE_RGB -> colourLevels(model, mix);
       default ->
           throw new BadInputException(
@@ -135,14 +135,15 @@ public final class ImagePattern {
     };
   }
 
-  private static PixelLevels greyLevels(ColorModel model) {
+  private static PixelLevels greyLevels(ColorModel model, Mix mix) {
     int bands = model.getNumComponents();
     double whole = largest(model, 0);
     double opaque = largest(model, bands - 1);
     return (samples, values, start) -> {
       for (int at = 0, x = start; at < samples.length; at += bands, x++) {
         double share = bands == 1 ? 1 : samples[at + 1] / opaque;
-        values[x] = overWhite(samples[at] / whole, share);
+        double grey = samples[at] / whole;
+        values[x] = overWhite(mix.of(grey, grey, grey), share);
       }
     };
   }

@@ -3,7 +3,14 @@ package org.lossatlas.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.lossatlas.data.DataSet;
+import org.lossatlas.fitting.Construction;
+import org.lossatlas.fitting.Fit;
 import org.lossatlas.fitting.FitOptions;
+import org.lossatlas.fitting.FitSnapshot;
+import org.lossatlas.fitting.FittedPlane;
+import org.lossatlas.fitting.ImplicitActivation;
+import org.lossatlas.fitting.SharedBody;
+import org.lossatlas.fitting.Subnetwork;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Architecture;
@@ -11,8 +18,10 @@ import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
 
 /**
- * Fig. 1 of [C]: three heads above the shared first layer, each with a loss of its own, show the
- * red, green and blue of a picture; a sigmoid squashes the losses back into colours.
+ * Fig. 1 of [C]: three linear heads on the hidden layers of one network, each with a loss of its
+ * own, show the red, green and blue of a picture; a sigmoid squashes the losses back into colours.
+ * Each head's features are learnt in a third of the units; in the end it reads all of them, if that
+ * is better, and the hidden layers are the same for all three.
  *
  * @param channels red, green and blue, each 0 to 1, on one grid
  */
@@ -29,6 +38,7 @@ public record ColourStudy(
     if (channels.size() != 3) {
       throw new IllegalArgumentException("a picture has three channels");
     }
+    SharedBody.part(shape.widths(), 1, channels.size());
   }
 
   /**
@@ -57,14 +67,16 @@ public record ColourStudy(
     return surface.map(value -> 1 / (1 + Math.exp(-REACH * (2 * (value - offset) - 1))));
   }
 
-  /** Fits the three heads one after another, from three seeds. */
+  /** Fits the three heads one after another, from three seeds, then joins them. */
   public Result run(RunControl control, Progress progress) {
-    List<PatternFit> heads = new ArrayList<>();
+    Architecture third =
+        new Architecture(SharedBody.part(shape.widths(), 1, channels.size()), shape.activation());
+    List<PatternFit> parts = new ArrayList<>();
     for (int head = 0; head < channels.size() && !control.isStopped(); head++) {
       double from = head / 3.0;
-      heads.add(
+      parts.add(
           PatternFit.of(
-              shape,
+              third,
               loss,
               data,
               target(channels.get(head)),
@@ -72,7 +84,32 @@ public record ColourStudy(
               control,
               (part, what) -> progress.report(from + part / 3, what)));
     }
-    return new Result(heads);
+    return new Result(parts.isEmpty() ? parts : joined(parts));
+  }
+
+  /** Each head on the hidden layers of all parts. */
+  private List<PatternFit> joined(List<PatternFit> parts) {
+    Construction construction =
+        Construction.of(shape, ImplicitActivation.of(loss, data.targets()), 1);
+    List<Subnetwork> networks = parts.stream().map(part -> part.best().network()).toList();
+    RunControl atOnce = new RunControl();
+    atOnce.stop();
+    List<PatternFit> heads = new ArrayList<>();
+    for (int head = 0; head < parts.size(); head++) {
+      Subnetwork body = SharedBody.join(networks, construction.subnetworkWidths(), head);
+      // Stopped at once, a fit gives the better of its start and the last layer solved anew.
+      FitSnapshot best =
+          new Fit(construction, target(channels.get(head)), options.withRmse(0))
+              .run(body, atOnce, look -> {})
+              .best();
+      heads.add(
+          new PatternFit(
+              construction,
+              best,
+              new FittedPlane(construction, best.network()),
+              parts.get(head).looks()));
+    }
+    return heads;
   }
 
   /** Root mean square difference of the colours, over all pixels and channels. */

@@ -15,6 +15,7 @@ import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
+import org.lossatlas.pattern.SpatialPattern;
 
 /**
  * A pattern that has been fitted by the construction, with the looks on the way.
@@ -48,10 +49,20 @@ public record PatternFit(
     return of(Construction.of(shape, sigma, range), target, options, control, progress);
   }
 
-  /** Fits a pattern in a construction that is there already. */
+  /** Fits a plane in a construction that is there already. */
   public static PatternFit of(
       Construction construction,
       Pattern target,
+      FitOptions options,
+      RunControl control,
+      Progress progress) {
+    return of(construction, SpatialPattern.of(target), options, control, progress);
+  }
+
+  /** Fits a line, a plane or a volume in a construction that is there already. */
+  public static PatternFit of(
+      Construction construction,
+      SpatialPattern target,
       FitOptions options,
       RunControl control,
       Progress progress) {

@@ -11,6 +11,7 @@ import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.landscape.SliceValues;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.PointEvaluator;
 import org.lossatlas.network.SubspaceKernel;
 
 /** The loss of the whole network, sample by sample, on every point of a line or plane. */
@@ -41,8 +42,24 @@ public final class Surfaces {
       SliceGrid grid,
       RunControl control,
       Progress progress) {
+    return measure(
+        new SubspaceKernel(origin, directions, loss, data), data.name(), grid, control, progress);
+  }
+
+  /**
+   * Measures with any evaluator.
+   *
+   * @param name of the data
+   * @param control stops it; points that were not evaluated are NaN
+   */
+  public static SliceValues measure(
+      PointEvaluator evaluator,
+      String name,
+      SliceGrid grid,
+      RunControl control,
+      Progress progress) {
     SliceValues values = new SliceValues(grid.size());
-    Sampler sampler = new Sampler(new SubspaceKernel(origin, directions, loss, data));
+    Sampler sampler = new Sampler(evaluator);
     int size = sampler.pieceSize();
     int count = (grid.size() + size - 1) / size;
     sampler.run(
@@ -54,7 +71,7 @@ public final class Surfaces {
           for (int i = 0; i < points.length; i++) {
             values.set(points[i], found.get(i));
           }
-          progress.report((piece + 1.0) / count, "measuring on " + data.name());
+          progress.report((piece + 1.0) / count, "measuring on " + name);
         });
     return values;
   }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lossatlas.figure.ResultPanels;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
-import org.lossatlas.figure.ResultPanels;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Parameters;
@@ -92,7 +92,8 @@ final class SpectrumCommandTest {
     double norm = Arrays.stream(direction.vector()).map(x -> x * x).sum();
     assertThat(norm).isCloseTo(1, within(1e-9));
     double[] layers = array("spectrum.npz", "layers");
-    double first = Arrays.stream(direction.vector()).limit(layersFirst(direction)).map(x -> x * x).sum();
+    double first =
+        Arrays.stream(direction.vector()).limit(layersFirst(direction)).map(x -> x * x).sum();
     assertThat(layers[0]).isCloseTo(first, within(1e-9));
     int count = direction.architecture().layers();
     assertThat(Arrays.stream(layers).limit(count).sum()).isCloseTo(1, within(1e-9));

@@ -34,6 +34,7 @@ final class Measurement {
   private static final double TOLERANCE = 1e-3;
   static final int PROBES = 3;
   static final int STEPS = 30;
+
   /** Of the random vectors, where the experiment has none. */
   private static final long SEED = 1;
 
@@ -104,7 +105,8 @@ final class Measurement {
   private List<Series> density(SymmetricOperator operator) {
     StochasticLanczos.Options options = new StochasticLanczos.Options(PROBES, STEPS, seed);
     Density density =
-        StochasticLanczos.run(operator, options, control, Progress.SILENT).density(Density.POINTS, Density.BROADENING);
+        StochasticLanczos.run(operator, options, control, Progress.SILENT)
+            .density(Density.POINTS, Density.BROADENING);
     return List.of(Series.of("$H$", density.lambda(), density.values()));
   }
 

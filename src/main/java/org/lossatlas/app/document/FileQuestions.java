@@ -67,15 +67,12 @@ public final class FileQuestions implements DocumentDialogs {
 
   @Override
   public Optional<Path> chooseToOpen() {
-    return files.open(
-        "Open an experiment", ATLAS.getDescription(), ATLAS.getExtensions());
+    return files.open("Open an experiment", ATLAS.getDescription(), ATLAS.getExtensions());
   }
 
   @Override
   public Optional<Path> chooseToSave(String name) {
-    return files
-        .saveAs("Save the experiment", name, ATLAS)
-        .map(FileQuestions::withExtension);
+    return files.saveAs("Save the experiment", name, ATLAS).map(FileQuestions::withExtension);
   }
 
   private static Path withExtension(Path path) {

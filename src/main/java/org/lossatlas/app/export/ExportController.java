@@ -138,9 +138,7 @@ final class ExportController {
   private Provenance provenance(String file) {
     Making making = making();
     // Where it is not known what makes the numbers, half of the way would mislead.
-    return making.isKnown()
-        ? made(making, making.results().getFileName(), file)
-        : making.made();
+    return making.isKnown() ? made(making, making.results().getFileName(), file) : making.made();
   }
 
   private Provenance made(Making making, Path results, String file) {

@@ -76,7 +76,8 @@ public final class MarkerView extends VBox {
     slider.setId(id);
     slider.setBlockIncrement(1.0 / 64);
     slider.setAccessibleText("Marker " + symbol);
-    slider.setTooltip(new Tooltip("Moves the marked point θ₀ + α₁θ₁ + α₂θ₂ (Eq. 10, 11) along " + symbol));
+    slider.setTooltip(
+        new Tooltip("Moves the marked point θ₀ + α₁θ₁ + α₂θ₂ (Eq. 10, 11) along " + symbol));
     return slider;
   }
 

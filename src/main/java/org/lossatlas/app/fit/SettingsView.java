@@ -97,7 +97,11 @@ public final class SettingsView extends VBox {
         "Units of each layer, input-hidden-…-output. The pattern sits in the biases of the first"
             + " hidden layer (Theorem 1, Eq. 4); what lies above it, θ′, is trained.");
     form.row("Activation", "fit-activation", activation, "φ of all hidden layers");
-    form.row("Loss", "fit-loss", loss, "ℓ, whose mean over the data is L; of one output p for all samples it is σ(p) (Lemma 1, Eq. 6)");
+    form.row(
+        "Loss",
+        "fit-loss",
+        loss,
+        "ℓ, whose mean over the data is L; of one output p for all samples it is σ(p) (Lemma 1, Eq. 6)");
     form.row(
         "Data set",
         "fit-dataset",

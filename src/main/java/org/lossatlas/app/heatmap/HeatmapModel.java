@@ -33,8 +33,7 @@ public final class HeatmapModel {
   private final LongSupplier clock;
   private final ObjectProperty<PanelState> state =
       new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
-  private final BooleanProperty markerSaved =
-      new SimpleBooleanProperty(this, "markerSaved", false);
+  private final BooleanProperty markerSaved = new SimpleBooleanProperty(this, "markerSaved", false);
   private final BooleanProperty contours = new SimpleBooleanProperty(this, "contours", true);
   private final IntegerProperty contourCount =
       new SimpleIntegerProperty(this, "contourCount", USUAL_CONTOURS);

@@ -130,8 +130,7 @@ public final class Arrangement {
       List<String> values =
           Arrays.stream(part.substring(equals + 1).split(",")).filter(v -> !v.isBlank()).toList();
       if (key.equals(HIDDEN)) {
-        places.set(
-            new PanelPlaces(Set.copyOf(values), places().torn(), places().maximised()));
+        places.set(new PanelPlaces(Set.copyOf(values), places().torn(), places().maximised()));
       } else if (key.equals(TORN)) {
         values.forEach(this::recallTorn);
       } else {

@@ -29,7 +29,9 @@ public final class Decimals {
     return fixed(value, 4);
   }
 
-  /** A text in which the signs of numbers are minus signs, not hyphens; without words like 64-32. */
+  /**
+   * A text in which the signs of numbers are minus signs, not hyphens; without words like 64-32.
+   */
   public static String signed(String text) {
     return text.replaceAll("-(?=\\d)", "−");
   }

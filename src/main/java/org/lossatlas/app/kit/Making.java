@@ -13,8 +13,7 @@ import org.lossatlas.figure.Provenance;
  * @param known whether a command makes the numbers
  * @param problem why none does, a sentence for the user; empty if one does
  */
-public record Making(
-    Provenance made, Path results, String panel, Known known, String problem) {
+public record Making(Provenance made, Path results, String panel, Known known, String problem) {
   /** The folder that a copied command has its results in. */
   public static final String RESULTS = "results";
 

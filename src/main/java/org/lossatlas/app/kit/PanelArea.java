@@ -127,8 +127,7 @@ public final class PanelArea extends StackPane {
     Region panel = movable.get(id);
     String name = frames.get(id).title().name();
     PanelWindow window = new PanelWindow(name, dress, () -> arrangement.toggleTorn(id));
-    window.placeAt(
-        arrangement.window(id), panel.getWidth(), panel.getHeight());
+    window.placeAt(arrangement.window(id), panel.getWidth(), panel.getHeight());
     window.onPlaced(place -> arrangement.setWindow(id, place));
     windows.put(id, window);
   }

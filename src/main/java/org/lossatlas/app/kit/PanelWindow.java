@@ -67,8 +67,7 @@ final class PanelWindow {
         change -> {
           if (stage.isShowing()) {
             told.accept(
-                new WindowPlace(
-                    stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
           }
         };
     stage.xProperty().addListener(listener);

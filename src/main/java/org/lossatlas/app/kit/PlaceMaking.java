@@ -63,8 +63,6 @@ public final class PlaceMaking {
     words.addAll(command.options());
     words.addAll(List.of("--out", Making.RESULTS));
     Provenance made = before.then(words);
-    return command.panel().isEmpty()
-        ? Making.numbersBy(made)
-        : Making.by(made, command.panel());
+    return command.panel().isEmpty() ? Making.numbersBy(made) : Making.by(made, command.panel());
   }
 }

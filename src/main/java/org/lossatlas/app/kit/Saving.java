@@ -76,8 +76,7 @@ public final class Saving {
     return switch (type) {
       case NPZ -> export.arrays();
       case CSV -> export.table();
-      default ->
-          file -> FigureFormat.valueOf(type.name()).write(file, picture, sheet, made);
+      default -> file -> FigureFormat.valueOf(type.name()).write(file, picture, sheet, made);
     };
   }
 

@@ -112,11 +112,12 @@ final class DirectionMaker {
     }
     return made.size() < 2
         ? ""
-        : Decimals.signed(String.format(
-            Locale.ROOT,
-            "d₁ and d₂ are the Hessian's eigenvectors to %.4g and %.4g, of length 1\n",
-            top.value(0),
-            top.value(1)));
+        : Decimals.signed(
+            String.format(
+                Locale.ROOT,
+                "d₁ and d₂ are the Hessian's eigenvectors to %.4g and %.4g, of length 1\n",
+                top.value(0),
+                top.value(1)));
   }
 
   private String named(List<Parameters> made, String names) {

@@ -76,7 +76,9 @@ final class FurtherSliders extends VBox {
                 + " + α₁d₁ + α₂d₂; the direction is random, scaled as the others."));
     slider.valueProperty().addListener((property, before, now) -> move(number, now.doubleValue()));
     Label label = new Label();
-    label.textProperty().bind(slider.valueProperty().map(at -> name + " = " + Decimals.fixed(at.doubleValue(), 2)));
+    label
+        .textProperty()
+        .bind(slider.valueProperty().map(at -> name + " = " + Decimals.fixed(at.doubleValue(), 2)));
     ToggleButton loop = new ToggleButton("", new FontIcon(Feather.REPEAT));
     loop.setId("landscape-loop-" + (number + 3));
     loop.setAccessibleText("Runs " + name + " up and down");

@@ -86,9 +86,7 @@ final class LandscapeMaking {
     }
     boolean possible =
         centre.get().place().filter(at -> !seeded || at.seed() == plane().seed()).isPresent();
-    return possible
-        ? PlaceMaking.of(centre, exports.kept(), slice)
-        : Making.byNone(ELSEWHERE);
+    return possible ? PlaceMaking.of(centre, exports.kept(), slice) : Making.byNone(ELSEWHERE);
   }
 
   /** Empty where the command's own would be scaled or signed otherwise. */

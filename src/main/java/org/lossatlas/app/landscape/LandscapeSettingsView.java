@@ -19,10 +19,7 @@ final class LandscapeSettingsView extends VBox {
   private final FileChoice files;
 
   LandscapeSettingsView(
-      LandscapeModel model,
-      LandscapeController controller,
-      PlaneSaving saving,
-      FileChoice files) {
+      LandscapeModel model, LandscapeController controller, PlaneSaving saving, FileChoice files) {
     this.files = files;
     this.model = model;
     this.controller = controller;

@@ -77,9 +77,9 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   private Node build() {
-    ScrollPane left = new ScrollPane(
-            new LandscapeSettingsView(
-                model, controller, saving(), context.panels().files()));
+    ScrollPane left =
+        new ScrollPane(
+            new LandscapeSettingsView(model, controller, saving(), context.panels().files()));
     left.getStyleClass().add("workspace-left");
     left.setFitToWidth(true);
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -26,10 +26,7 @@ final class PlaneSaving {
    * @param saving runs the writing
    */
   PlaneSaving(
-      Supplier<Optional<SavedPlane>> shown,
-      FileChoice folders,
-      Executor saving,
-      Notices notices) {
+      Supplier<Optional<SavedPlane>> shown, FileChoice folders, Executor saving, Notices notices) {
     this.folders = folders;
     this.shown = shown;
     this.saving = saving;

@@ -80,7 +80,9 @@ final class ProfileView {
     panel.show(
         new LineFigure("Profile", Axis.linear("$α₁$"), up, lines),
         model.heatmap().stateProperty().get(),
-        Decimals.signed(String.format(Locale.ROOT, "α₂ = %.3f, the grid's nearest row", model.marker().beta())));
+        Decimals.signed(
+            String.format(
+                Locale.ROOT, "α₂ = %.3f, the grid's nearest row", model.marker().beta())));
   }
 
   private Series line(String name, Field field) {

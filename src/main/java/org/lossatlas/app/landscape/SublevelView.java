@@ -49,12 +49,13 @@ final class SublevelView extends VBox {
     double level = model.lambda().getAsDouble();
     Sublevel set = Sublevel.of(loss, level);
     words.setText(
-        Decimals.signed(String.format(
-            Locale.ROOT,
-            "{L ≤ %.4g}: %d %s, %.0f %% of the plane",
-            level,
-            set.components(),
-            set.components() == 1 ? "component" : "components",
-            100 * set.share())));
+        Decimals.signed(
+            String.format(
+                Locale.ROOT,
+                "{L ≤ %.4g}: %d %s, %.0f %% of the plane",
+                level,
+                set.components(),
+                set.components() == 1 ? "component" : "components",
+                100 * set.share())));
   }
 }

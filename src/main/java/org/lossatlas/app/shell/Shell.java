@@ -27,6 +27,7 @@ import org.lossatlas.app.kit.Typefaces;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.landscape.LandscapeWorkspace;
 import org.lossatlas.app.regions.RegionsWorkspace;
+import org.lossatlas.app.space.SpaceWorkspace;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.surface.PanelViews;
 import org.lossatlas.app.timeline.TimelineController;
@@ -123,7 +124,8 @@ public final class Shell {
                 new LandscapeWorkspace(around),
                 new CurvatureWorkspace(around),
                 new RegionsWorkspace(around),
-                new TourWorkspace(around)));
+                new TourWorkspace(around),
+                new SpaceWorkspace(around, models.studio()::pattern)));
     memory.recallPanels(workspaces);
     contents = new ExperimentContents(contentsOf(datasets));
     documents =

@@ -56,9 +56,7 @@ final class ShellActions implements MenuActions {
     this.results = results;
     firstSteps =
         new FirstSteps(
-            steps(),
-            workspaces.currentProperty().map(shown -> shown == pattern),
-            window.memory());
+            steps(), workspaces.currentProperty().map(shown -> shown == pattern), window.memory());
   }
 
   private List<FirstSteps.Step> steps() {

@@ -11,6 +11,7 @@ import org.lossatlas.job.Slot;
 import org.lossatlas.network.Loss;
 import org.lossatlas.paper.Page;
 import org.lossatlas.paper.Shown;
+import org.lossatlas.paper.SigmaPage;
 import org.lossatlas.paper.Tour;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,14 @@ final class TourController implements RunCommands {
 
   /** σ of another loss and another P(y). */
   void showSigma(Loss loss, List<Double> marginal) {
-    Page page = Tour.sigma(loss, marginal);
+    Page page =
+        model
+            .pageProperty()
+            .get()
+            .filter(SigmaPage.class::isInstance)
+            .map(SigmaPage.class::cast)
+            .map(before -> before.with(loss, marginal))
+            .orElseGet(() -> Tour.sigma(loss, marginal));
     model.turnTo(page);
     run(page);
   }

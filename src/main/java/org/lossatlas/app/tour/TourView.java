@@ -16,7 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -43,6 +43,11 @@ import org.lossatlas.paper.Shown;
 final class TourView {
   private static final double TEXT_INSET = 12;
 
+  /** So that all pages are seen at once. */
+  private static final double ROW = 24;
+
+  private static final int COMMAND_ROWS = 3;
+
   private final TourModel model;
   private final TourController controller;
   private final PanelContext context;
@@ -54,7 +59,7 @@ final class TourView {
   private final Label statement = wrapped("tour-statement");
   private final Label look = wrapped("tour-look");
   private final VBox claims = new VBox(4);
-  private final TextField command = new TextField();
+  private final TextArea command = new TextArea();
   private final SigmaControls sigma;
 
   TourView(TourModel model, TourController controller, PanelContext context) {
@@ -66,7 +71,8 @@ final class TourView {
     picture.setAccessibleText("The page's figure");
     figure =
         new PanelFrame(
-            new PanelTitle("tour-figure", "Figure", "", "Run the page: its figure stands here"),
+            new PanelTitle(
+                "tour-figure", "Figure", "", "The page's figure stands here once it has been run"),
             picture,
             new Saving(context, this::export, picture::sheet));
     context
@@ -120,12 +126,17 @@ final class TourView {
           }
         });
     list.setMinSize(0, 0);
+    list.setFixedCellSize(ROW);
+    list.getStyleClass().add("dense");
     return list;
   }
 
   private Node text() {
     command.setId("tour-command");
     command.setEditable(false);
+    command.setWrapText(true);
+    command.setPrefRowCount(COMMAND_ROWS);
+    command.setMinHeight(Region.USE_PREF_SIZE);
     command.setAccessibleText("The command that makes the same");
     command.setTooltip(new Tooltip("The command that makes the same figure and numbers"));
     HBox.setHgrow(command, Priority.ALWAYS);
@@ -133,9 +144,10 @@ final class TourView {
     copy.setId("tour-copy");
     copy.getStyleClass().add("small");
     copy.setTooltip(new Tooltip("Copy the command that makes the same figure and numbers"));
+    copy.setMinWidth(Region.USE_PREF_SIZE);
     copy.setOnAction(event -> copy());
     HBox line = new HBox(6, command, copy);
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.TOP_LEFT);
     claims.setId("tour-claims");
     VBox box =
         new VBox(
@@ -261,7 +273,7 @@ final class TourView {
   PanelLayout layout() {
     return PanelLayout.beside(
         "tour",
-        PanelLayout.over("tour-left", PanelLayout.of(pages), PanelLayout.of(text), 0.42),
+        PanelLayout.over("tour-left", PanelLayout.of(pages), PanelLayout.of(text), 0.45),
         PanelLayout.of(figure),
         0.34);
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.lossatlas.figure.FieldFigure;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureFile;
+import org.lossatlas.figure.IsosurfaceFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Sheet;
@@ -85,37 +86,37 @@ public enum FigureFormat {
   VTP("VTK mesh for ParaView") {
     @Override
     public boolean takes(Figure figure) {
-      return figure instanceof FieldFigure;
+      return figure instanceof FieldFigure || figure instanceof IsosurfaceFigure;
     }
 
     @Override
     void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
         throws IOException {
-      MeshFiles.vtp(out, (FieldFigure) figure, provenance);
+      MeshFiles.vtp(out, figure, provenance);
     }
   },
   OBJ("Mesh with colours") {
     @Override
     public boolean takes(Figure figure) {
-      return figure instanceof FieldFigure;
+      return figure instanceof FieldFigure || figure instanceof IsosurfaceFigure;
     }
 
     @Override
     void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
         throws IOException {
-      MeshFiles.obj(out, (FieldFigure) figure, provenance);
+      MeshFiles.obj(out, figure, provenance);
     }
   },
   STL("Mesh for printing") {
     @Override
     public boolean takes(Figure figure) {
-      return figure instanceof FieldFigure;
+      return figure instanceof FieldFigure || figure instanceof IsosurfaceFigure;
     }
 
     @Override
     void write(OutputStream out, Figure figure, Sheet sheet, Provenance provenance)
         throws IOException {
-      MeshFiles.stl(out, (FieldFigure) figure, provenance);
+      MeshFiles.stl(out, figure, provenance);
     }
   };
 

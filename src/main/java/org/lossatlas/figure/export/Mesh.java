@@ -1,27 +1,36 @@
 package org.lossatlas.figure.export;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lossatlas.figure.ColourScale;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.FieldFigure;
+import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.GridAxis;
+import org.lossatlas.figure.Isosurface;
+import org.lossatlas.figure.IsosurfaceFigure;
 import org.lossatlas.figure.SurfaceFigure;
 
 /**
- * A field as a surface of four-sided pieces over its grid points. Points whose value is not finite
- * are left out, and pieces with such a corner.
+ * A surface: a field's four-sided pieces over its grid points, or the triangles of isosurfaces.
+ * Points whose value is not finite are left out, and pieces with such a corner.
  */
 final class Mesh {
   private static final int NONE = -1;
 
   private final double[] xyz;
   private final double[] values;
-  private final int[] quads;
+  private final int sides;
+  private final int[] pieces;
 
-  private Mesh(double[] xyz, double[] values, int[] quads) {
+  /**
+   * @param sides of every piece, 3 or 4
+   */
+  private Mesh(double[] xyz, double[] values, int sides, int[] pieces) {
     this.xyz = xyz;
     this.values = values;
-    this.quads = quads;
+    this.sides = sides;
+    this.pieces = pieces;
   }
 
   private interface Place {
@@ -37,6 +46,46 @@ final class Mesh {
           xyz[at + 1] = field.beta().at(row);
           xyz[at + 2] = value;
         });
+  }
+
+  /** In the numbers' own units. */
+  static Mesh ofNumbers(Figure figure) {
+    return figure instanceof IsosurfaceFigure surfaces
+        ? ofLevels(surfaces, 1)
+        : ofNumbers(((FieldFigure) figure).field());
+  }
+
+  /** As it is seen on screen. */
+  static Mesh asSeen(Figure figure) {
+    return figure instanceof IsosurfaceFigure surfaces
+        ? ofLevels(surfaces, surfaces.height())
+        : asSeen((FieldFigure) figure);
+  }
+
+  /** The triangles of every level in turn, over [0, 1]² and upwards to a height. */
+  private static Mesh ofLevels(IsosurfaceFigure figure, double height) {
+    List<Isosurface> all =
+        figure.levels().stream().map(level -> Isosurface.of(figure.volume(), level)).toList();
+    int count = all.stream().mapToInt(Isosurface::points).sum();
+    double[] xyz = new double[3 * count];
+    double[] values = new double[count];
+    int[] pieces = new int[3 * all.stream().mapToInt(Isosurface::pieces).sum()];
+    int first = 0;
+    int next = 0;
+    for (int l = 0; l < all.size(); l++) {
+      Isosurface surface = all.get(l);
+      for (int p = 0; p < surface.points(); p++) {
+        values[first + p] = figure.levels().get(l);
+        xyz[3 * (first + p)] = surface.coordinate(p, 0);
+        xyz[3 * (first + p) + 1] = surface.coordinate(p, 1);
+        xyz[3 * (first + p) + 2] = height * surface.coordinate(p, 2);
+      }
+      for (int i = 0; i < 3 * surface.pieces(); i++) {
+        pieces[next++] = first + surface.corner(i / 3, i % 3);
+      }
+      first += surface.points();
+    }
+    return new Mesh(xyz, values, 3, pieces);
   }
 
   /** As it is seen on screen: over [0, 1]², from 0 to its height, on the colours' scale. */
@@ -75,7 +124,7 @@ final class Mesh {
         place.put(i % columns, i / columns, value, xyz, 3 * numbers[i]);
       }
     }
-    return new Mesh(xyz, values, quads(numbers, columns, rows));
+    return new Mesh(xyz, values, 4, quads(numbers, columns, rows));
   }
 
   /** Corners anticlockwise as seen from above. */
@@ -105,7 +154,12 @@ final class Mesh {
   }
 
   int pieces() {
-    return quads.length / 4;
+    return pieces.length / sides;
+  }
+
+  /** How many corners a piece has, 3 or 4. */
+  int sides() {
+    return sides;
   }
 
   double x(int point) {
@@ -124,8 +178,8 @@ final class Mesh {
     return values[point];
   }
 
-  /** The point at a corner of a piece, 0 to 3. */
+  /** The point at a corner of a piece, from 0. */
   int corner(int piece, int corner) {
-    return quads[4 * piece + corner];
+    return pieces[sides * piece + corner];
   }
 }

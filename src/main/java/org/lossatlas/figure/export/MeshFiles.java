@@ -8,7 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lossatlas.figure.ColourScale;
 import org.lossatlas.figure.FieldFigure;
+import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.IsosurfaceFigure;
 import org.lossatlas.figure.Provenance;
 
 /**
@@ -22,8 +27,8 @@ final class MeshFiles {
   private MeshFiles() {}
 
   /** VTK PolyData as XML, the value also as a scalar of every point. */
-  static void vtp(OutputStream out, FieldFigure figure, Provenance provenance) throws IOException {
-    Mesh mesh = Mesh.ofNumbers(figure.field());
+  static void vtp(OutputStream out, Figure figure, Provenance provenance) throws IOException {
+    Mesh mesh = Mesh.ofNumbers(figure);
     Writer text = writer(out);
     text.write("<?xml version=\"1.0\"?>\n<!--\n");
     text.write(comment("", provenance).replace("--", "- -"));
@@ -40,7 +45,8 @@ final class MeshFiles {
         i -> mesh.x(i) + " " + mesh.y(i) + " " + mesh.z(i));
     text.write("</Points>\n<Polys>\n");
     array(text, "Int64\" Name=\"connectivity", mesh.pieces(), i -> corners(mesh, i, 0));
-    array(text, "Int64\" Name=\"offsets", mesh.pieces(), i -> String.valueOf(4 * (i + 1)));
+    array(
+        text, "Int64\" Name=\"offsets", mesh.pieces(), i -> String.valueOf(mesh.sides() * (i + 1)));
     text.write("</Polys>\n</Piece>\n</PolyData>\n</VTKFile>\n");
     text.flush();
   }
@@ -56,12 +62,16 @@ final class MeshFiles {
   }
 
   /** Wavefront OBJ; each point has its colour behind its coordinates, as many programs read it. */
-  static void obj(OutputStream out, FieldFigure figure, Provenance provenance) throws IOException {
+  static void obj(OutputStream out, Figure figure, Provenance provenance) throws IOException {
     Mesh mesh = Mesh.asSeen(figure);
+    ColourScale colours =
+        figure instanceof IsosurfaceFigure surfaces
+            ? surfaces.colours()
+            : ((FieldFigure) figure).colours();
     Writer text = writer(out);
     text.write(comment("# ", provenance));
     for (int i = 0; i < mesh.points(); i++) {
-      int argb = figure.colours().argb(mesh.value(i));
+      int argb = colours.argb(mesh.value(i));
       text.write("v " + mesh.x(i) + " " + mesh.y(i) + " " + mesh.z(i));
       text.write(" " + channel(argb, 16) + " " + channel(argb, 8) + " " + channel(argb, 0) + "\n");
     }
@@ -75,10 +85,10 @@ final class MeshFiles {
     return Math.rint((argb >> shift & 255) / 255.0 * 1e4) / 1e4;
   }
 
-  /** Binary STL: two triangles a piece. */
-  static void stl(OutputStream out, FieldFigure figure, Provenance provenance) throws IOException {
+  /** Binary STL: a four-sided piece is two triangles. */
+  static void stl(OutputStream out, Figure figure, Provenance provenance) throws IOException {
     Mesh mesh = Mesh.asSeen(figure);
-    int triangles = 2 * mesh.pieces();
+    int triangles = (mesh.sides() - 2) * mesh.pieces();
     ByteBuffer file =
         ByteBuffer.allocate(
                 Math.addExact(STL_HEADER + 4, Math.multiplyExact(triangles, STL_TRIANGLE)))
@@ -86,8 +96,9 @@ final class MeshFiles {
     file.put(("Loss Atlas " + provenance.version()).getBytes(StandardCharsets.US_ASCII));
     file.position(STL_HEADER).putInt(triangles);
     for (int i = 0; i < mesh.pieces(); i++) {
-      triangle(file, mesh, mesh.corner(i, 0), mesh.corner(i, 1), mesh.corner(i, 2));
-      triangle(file, mesh, mesh.corner(i, 0), mesh.corner(i, 2), mesh.corner(i, 3));
+      for (int corner = 2; corner < mesh.sides(); corner++) {
+        triangle(file, mesh, mesh.corner(i, 0), mesh.corner(i, corner - 1), mesh.corner(i, corner));
+      }
     }
     out.write(file.array());
   }
@@ -116,13 +127,9 @@ final class MeshFiles {
 
   /** The numbers of a piece's corners, counted from {@code first} on. */
   private static String corners(Mesh mesh, int piece, int first) {
-    return (mesh.corner(piece, 0) + first)
-        + " "
-        + (mesh.corner(piece, 1) + first)
-        + " "
-        + (mesh.corner(piece, 2) + first)
-        + " "
-        + (mesh.corner(piece, 3) + first);
+    return IntStream.range(0, mesh.sides())
+        .mapToObj(corner -> String.valueOf(mesh.corner(piece, corner) + first))
+        .collect(Collectors.joining(" "));
   }
 
   private static Writer writer(OutputStream out) {

@@ -58,8 +58,7 @@ final class LandscapeMakingTest {
       assertThat(LossAtlas.run(words.toArray(String[]::new))).isZero();
     }
     Field shown = model.pictureProperty().get().orElseThrow().loss();
-    double[] made =
-        NpzFile.read(folder.resolve("landscape.npz"), MOST).get("loss").toDoubles();
+    double[] made = NpzFile.read(folder.resolve("landscape.npz"), MOST).get("loss").toDoubles();
     assertThat(made).hasSameSizeAs(shown.toArray());
     for (int i = 0; i < made.length; i++) {
       assertThat(made[i]).isCloseTo(shown.toArray()[i], within(RELATIVE * made[i]));

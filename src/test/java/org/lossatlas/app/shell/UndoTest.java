@@ -84,8 +84,7 @@ class UndoTest {
         new FitController.Executors(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
     fitting = new FitController(fit, marker, studio.pattern(), Path.of("datasets"), drawing, here);
     undone =
-        new ExperimentSurroundings(
-            studio, drawing, fitting, curve, timeline, beside, new Told());
+        new ExperimentSurroundings(studio, drawing, fitting, curve, timeline, beside, new Told());
     drawing.surround(undone);
     studio
         .patternProperty()

@@ -1,0 +1,146 @@
+package org.lossatlas.app.space;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import org.lossatlas.app.kit.Arrangement;
+import org.lossatlas.app.kit.KeptTexts;
+import org.lossatlas.app.kit.PanelArea;
+import org.lossatlas.app.kit.RunCommands;
+import org.lossatlas.app.kit.Workspace;
+import org.lossatlas.app.kit.WorkspaceContext;
+import org.lossatlas.network.Loss;
+import org.lossatlas.pattern.Pattern;
+
+/** Does a curve, or a volume, stand in the loss as well? */
+public final class SpaceWorkspace implements Workspace {
+  private static final String NAME = "space";
+
+  private final SpaceModel model = new SpaceModel();
+  private final SpaceController controller;
+  private final WorkspaceContext context;
+  private final Arrangement arrangement = new Arrangement();
+  private Optional<PanelArea> area = Optional.empty();
+  private Optional<SpaceView> view = Optional.empty();
+
+  /**
+   * @param drawing what stands in the workspace Pattern, to be extruded
+   */
+  public SpaceWorkspace(WorkspaceContext context, Supplier<Pattern> drawing) {
+    this.context = context;
+    controller =
+        new SpaceController(model, context.threads().apply(NAME), context.datasets(), drawing);
+  }
+
+  private SpaceView view() {
+    if (view.isEmpty()) {
+      view = Optional.of(new SpaceView(model, controller, context.panels()));
+    }
+    return view.get();
+  }
+
+  private PanelArea area() {
+    if (area.isEmpty()) {
+      PanelArea panels = new PanelArea(arrangement, view().layout(), context.dress());
+      panels.setId(NAME);
+      area = Optional.of(panels);
+    }
+    return area.get();
+  }
+
+  @Override
+  public String name() {
+    return "Space";
+  }
+
+  @Override
+  public String question() {
+    return "Does a curve, or a volume, stand in the loss as well?";
+  }
+
+  @Override
+  public Node node() {
+    return area();
+  }
+
+  @Override
+  public Node controls() {
+    return view().controls();
+  }
+
+  /** The target, by its text or by the values of a curve; volumes without a text are not kept. */
+  @Override
+  public Map<String, Map<String, String>> remember() {
+    Map<String, String> texts = new HashMap<>();
+    SpaceTarget target = model.target();
+    texts.put("side", String.valueOf(model.sideProperty().get()));
+    texts.put("loss", model.lossProperty().get().contractName());
+    for (int d = 0; d < 3; d++) {
+      texts.put("place" + (d + 1), String.valueOf(model.place(d).get()));
+    }
+    texts.put("surfaces", String.valueOf(model.surfacesProperty().get()));
+    texts.put("level", String.valueOf(model.levelProperty().get()));
+    if (target.text().isPresent()) {
+      texts.put(target.dimensions() == 1 ? "line" : "volume", target.text().get());
+    } else if (target.dimensions() == 1) {
+      texts.put(
+          "curve",
+          Arrays.stream(target.pattern().sheet().toArray())
+              .mapToObj(String::valueOf)
+              .collect(Collectors.joining(",")));
+    }
+    return Map.of(NAME, texts);
+  }
+
+  @Override
+  public void recall(Map<String, Map<String, String>> views) {
+    KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
+    kept.number("side", 2, 64, side -> model.sideProperty().set((int) side));
+    kept.parsed("loss", Loss::parse, model.lossProperty()::set);
+    for (int d = 0; d < 3; d++) {
+      kept.number("place" + (d + 1), 0, 1, model.place(d)::set);
+    }
+    kept.number("surfaces", 1, 5, count -> model.surfacesProperty().set((int) count));
+    kept.number("level", 0, 1, model.levelProperty()::set);
+    kept.parsed("curve", SpaceWorkspace::curve, model::change);
+    kept.parsed("line", text -> text, text -> controller.read(1, text));
+    kept.parsed("volume", text -> text, text -> controller.read(3, text));
+  }
+
+  /** A curve that was drawn. */
+  private static SpaceTarget curve(String text) {
+    double[] values = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+    boolean sound =
+        values.length == SpaceTarget.POINTS
+            && Arrays.stream(values).allMatch(value -> Math.abs(value) <= 1e6);
+    if (!sound) {
+      throw new IllegalArgumentException("no curve of " + SpaceTarget.POINTS + " points");
+    }
+    return SpaceTarget.drawn(values);
+  }
+
+  @Override
+  public Arrangement arrangement() {
+    return arrangement;
+  }
+
+  @Override
+  public RunCommands commands() {
+    return controller;
+  }
+
+  @Override
+  public void onPulse() {
+    controller.onPulse();
+  }
+
+  @Override
+  public void close() {
+    controller.close();
+    area.ifPresent(PanelArea::close);
+  }
+}
