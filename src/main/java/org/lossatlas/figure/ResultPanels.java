@@ -138,7 +138,7 @@ public final class ResultPanels {
         HeatmapFigure.of(
             field,
             ColourScale.spanning(ColourMap.VIK, field),
-            Labels.of("Difference to target", "difference $L − a − T$")));
+            Labels.of("Difference to target", "$L − a − T$")));
     add(panels, "target", ColourMap.GREY, target);
   }
 

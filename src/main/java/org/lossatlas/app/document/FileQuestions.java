@@ -8,10 +8,11 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.lossatlas.app.kit.Dialogs;
 import org.lossatlas.app.kit.FileDialogs;
-import org.lossatlas.app.kit.KeptMaximised;
 import org.lossatlas.experiment.AtlasFile;
 
 /** The dialogs of documents over a window. */
@@ -121,11 +122,12 @@ public final class FileQuestions implements DocumentDialogs {
 
   private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
     Alert alert = new Alert(type, "", buttons);
-    KeptMaximised.own(alert, owner);
+    Dialogs.block(alert, owner);
     alert.setTitle("Loss Atlas");
     alert.setHeaderText(header);
     Label label = new Label(text);
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.setPrefWidth(TEXT_WIDTH);
     alert.getDialogPane().setContent(label);
     alert.getDialogPane().setId("document-dialog");

@@ -103,8 +103,7 @@ public final class MarkerView extends VBox {
 
   private void showReading() {
     Optional<MarkerReading> reading = model.readingProperty().get();
-    String before = model.state() == FitState.TRAINING ? "≤ 0.5 s ago: " : "";
-    train.setText(before + "train " + reading.map(r -> words(r.train())).orElse("–"));
+    train.setText("train " + reading.map(r -> words(r.train())).orElse("–"));
     test.setText("test " + reading.flatMap(MarkerReading::test).map(MarkerView::words).orElse("–"));
   }
 
@@ -124,7 +123,7 @@ public final class MarkerView extends VBox {
     String largest =
         model.checkProperty().get().isPresent()
             ? String.format(Locale.ROOT, "%.1e", model.checkProperty().get().getAsDouble())
-            : model.state() == FitState.TRAINING ? "when training rests" : "…";
+            : model.state() == FitState.TRAINING ? "after training" : "…";
     check.setText("plain check " + largest);
   }
 }

@@ -44,7 +44,7 @@ public record Quantity(
               "Difference",
               "$L − a − T$",
               "Where the loss still differs from the target is shown here during training"),
-          "difference $L − a − T$",
+          "$L − a − T$",
           "ΔL",
           "difference",
           ColourMap.VIK,

@@ -85,7 +85,7 @@ public final class FileDialogs implements FileChoice {
 
   private Optional<Path> ask(Function<Window, File> dialog) {
     Window front = front();
-    Runnable again = KeptMaximised.of(front);
+    Runnable again = Dialogs.maximisedAgain(front);
     Optional<Path> chosen = Optional.ofNullable(dialog.apply(front)).map(File::toPath);
     again.run();
     return chosen;

@@ -23,7 +23,7 @@ public final class LandscapeWorkspace implements Workspace {
   private static final PanelTitle SURFACE =
       new PanelTitle(
           "landscape-surface",
-          "Surface 3D",
+          "Plane in 3D",
           "$θ₀ + α₁d₁ + α₂d₂$",
           "The train map stands here as a surface, in the same colours");
 

@@ -26,7 +26,7 @@ import org.lossatlas.app.timeline.TimelineView;
 /** Draw a pattern, fit it, see it stand in the loss surface. */
 final class PatternWorkspace implements Workspace {
   private static final double LEFT_WIDTH = 344;
-  private static final double SURFACE_SHARE = 0.6;
+  private static final double SURFACE_SHARE = 0.55;
 
   private final StudioView studioView;
   private final Arrangement arrangement = new Arrangement();

@@ -38,8 +38,6 @@ import org.lossatlas.app.tour.TourWorkspace;
  * goes to the fit, what the fit reaches goes to the panels, once a pulse.
  */
 public final class Shell {
-  private static final long STATUS_INTERVAL = 200_000_000;
-
   private final Stage stage;
   private final Preferences preferences;
   private final WindowMemory memory;
@@ -142,14 +140,24 @@ public final class Shell {
     view = new ShellView(models.studio(), drawing, workspaces, actions(), status);
     panels =
         new FitPanels(fit, models.loss(), models.difference(), models.curve(), models.timeline());
-    follow(lastFit);
+    new ExperimentChanges(models, drawing, fitting, contents, documents)
+        .follow(lastFit, workspaces, status);
     new FitCommandLine(models, threads.files()).tell(exports);
     ExportDialog dialog =
         new ExportDialog(
             () -> stage, context, new ExportMemory(preferences::text, preferences::put));
     exports.onOpen(dialog::open);
     exports.keepIn(documents.controller());
-    pulse = new Pulse();
+    pulse =
+        new ShellPulse(
+            List.of(
+                now -> fitting.onPulse(),
+                now -> panels.onPulse(),
+                replaying::onPulse,
+                documents::onPulse,
+                now -> workspaces.onPulse(),
+                now -> followSubject()),
+            status);
   }
 
   private ExperimentContents.Models contentsOf(Path datasets) {
@@ -185,63 +193,10 @@ public final class Shell {
         new ResultSaving(files, status, threads.files()));
   }
 
-  /** What is drawn goes to the fit; what is set is kept for the next start. */
-  private void follow(FitMemory lastFit) {
-    FitModel fit = models.fit();
-    ExperimentSurroundings undone =
-        new ExperimentSurroundings(
-            models.studio(),
-            drawing,
-            fitting,
-            models.curve(),
-            models.timeline(),
-            new UndoneWorkspaces(documents, contents, workspaces),
-            status);
-    drawing.surround(undone);
-    documents.settleBy(undone::settle);
-    models
-        .studio()
-        .patternProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (!contents.isShowing() && !undone.isRestoring()) {
-                fitting.draw(now);
-              }
-            });
-    models
-        .studio()
-        .remarkProperty()
-        .addListener((property, before, now) -> now.ifPresent(status::inform));
-    documents.follow(models.studio(), fit);
-    fit.settingsProperty()
-        .addListener(
-            (property, before, now) -> {
-              boolean ofFile =
-                  contents.isShowing() || models.document().fileProperty().get().isPresent();
-              if (!ofFile) {
-                lastFit.keep(now);
-              }
-            });
-  }
-
-  /** Takes what the background has reached, once a pulse. */
-  private final class Pulse extends AnimationTimer {
-    private long shown;
-
-    @Override
-    public void handle(long now) {
-      fitting.onPulse();
-      panels.onPulse();
-      replaying.onPulse(now);
-      documents.onPulse(now);
-      workspaces.onPulse();
-      if (workspaces.current() != pattern) {
-        followed.onPulse();
-      }
-      if (now - shown > STATUS_INTERVAL) {
-        shown = now;
-        status.refresh();
-      }
+  /** Only while somebody looks at the network at the marker. */
+  private void followSubject() {
+    if (workspaces.current() != pattern) {
+      followed.onPulse();
     }
   }
 

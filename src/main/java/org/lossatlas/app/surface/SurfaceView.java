@@ -79,7 +79,7 @@ public final class SurfaceView {
     frame.stateProperty().bind(model.stateProperty());
     frame.addFootControl(heightControl());
     if (drawing == Drawing.RASTER) {
-      frame.noteProperty().set("drawn without 3D hardware");
+      frame.noteProperty().set("no 3D hardware");
     }
   }
 

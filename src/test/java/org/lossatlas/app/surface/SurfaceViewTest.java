@@ -157,7 +157,7 @@ class SurfaceViewTest {
     open(SurfaceView.Drawing.RASTER);
 
     assertThat(((Label) panel.lookup(".panel-note")).getText())
-        .isEqualTo("drawn without 3D hardware");
+        .isEqualTo("no 3D hardware");
     assertThat(panel.lookupAll("SubScene")).isEmpty();
   }
 
