@@ -41,7 +41,7 @@ public final class Tour {
   private static final Activation TANH = new Activation.Tanh();
   private static final Loss LOSS = Loss.CROSS_ENTROPY;
   private static final int SECONDS = 8;
-  private static final long SEARCH_STEPS = 200;
+  private static final long SEARCH_STEPS = 600;
   private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
   private static final String SHELL = "exp(-((sqrt((a-0.5)^2+(b-0.5)^2)-0.3)^2+(c-0.5)^2)/0.02)";
   private static final String WELL = "1-exp(-((a-0.5)^2+(b-0.5)^2)/0.1)";
