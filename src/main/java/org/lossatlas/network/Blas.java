@@ -103,8 +103,7 @@ public final class Blas {
   }
 
   /** C [m,n] = Aᵀ · B, A [k,m], B [k,n], outside the heap. */
-  static void transposedMultiply(
-      int m, int n, int k, FloatBuffer a, FloatBuffer b, FloatBuffer c) {
+  static void transposedMultiply(int m, int n, int k, FloatBuffer a, FloatBuffer b, FloatBuffer c) {
     columnsTransposedMultiply(m, n, k, a, m, b, c);
   }
 

@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 /**
  * The product of one batch's share of the Hessian with one direction in single precision: the
  * equations of {@link Pearlmutter}, right to some 1e-6 of their size, at twice the speed and more.
- * BLAS works outside the heap, since Java arrays are copied for it; products that are added are made
- * at once from matrices that lie above each other,
+ * BLAS works outside the heap, since Java arrays are copied for it; products that are added are
+ * made at once from matrices that lie above each other,
  *
  * <pre>
  * product_k = [F_{k−1}; R F_{k−1}]ᵀ · [R Δ_k; Δ_k]

@@ -4,8 +4,8 @@ import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
 
 /**
- * Room outside the heap for {@link SingleProduct}, for one thread at a time. It keeps the batch that
- * it was last used for, so with one batch nothing is copied again.
+ * Room outside the heap for {@link SingleProduct}, for one thread at a time. It keeps the batch
+ * that it was last used for, so with one batch nothing is copied again.
  */
 final class SingleScratch {
   private final FloatBuffer inputs;
