@@ -304,7 +304,7 @@ class RegionsWindowTest {
     waitForLook();
     PlaygroundSettings wanted =
         PlaygroundSettings.parse(
-            "data=spiral samples=4000 hidden=1500-1500 skips=1500 train=rand activation=tanh");
+            "data=spiral samples=4000 hidden=1500-1 skips=1500 train=rand activation=tanh");
     robot.interact(() -> workspace.controller().apply(wanted));
     waitFor(() -> model.settings().equals(wanted));
     robot.interact(() -> workspace.controller().train());
