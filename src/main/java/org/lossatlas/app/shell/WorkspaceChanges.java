@@ -18,7 +18,8 @@ final class WorkspaceChanges {
       Map.of(
           "landscape", Set.of("trained"),
           "curvature", Set.of(),
-          "regions", Set.of("epochs", "origin", "tab"));
+          "regions", Set.of("epochs", "origin", "tab"),
+          "space", Set.of("place1", "place2", "place3"));
 
   /** The part of the plane that is shown follows the network that is followed. */
   private static final Set<String> FOLLOWING = Set.of("left", "right", "bottom", "top");
