@@ -19,7 +19,8 @@ final class WorkspaceChanges {
       Map.of(
           "landscape", Set.of("trained"),
           "curvature", Set.of(),
-          "regions", Set.of("epochs", "origin", "tab"));
+          "regions", Set.of("epochs", "origin", "tab"),
+          "space", Set.of("place1", "place2", "place3"));
 
   private static final String PLAYGROUND = "regions";
   private static final String TRAINED = "regions-network";

@@ -1,5 +1,6 @@
 package org.lossatlas.app.studio;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -8,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
+import org.lossatlas.pattern.GalleryEntry;
+import org.lossatlas.pattern.PatternSource;
 
 /** The bundled patterns as small pictures in a row that scrolls sideways. */
 final class GalleryStrip extends ScrollPane {
@@ -43,9 +46,11 @@ final class GalleryStrip extends ScrollPane {
 
   /** The pattern on the canvas, as long as nothing was drawn on it. */
   private void mark(Target target) {
-    Object shown = target.source().orElse(null);
+    Optional<String> shown =
+        target.source().filter(GalleryEntry.class::isInstance).map(PatternSource::name);
     for (Node button : row.getChildren()) {
-      button.pseudoClassStateChanged(SHOWN, button.getUserData().equals(shown));
+      boolean isShown = shown.filter(button.getUserData()::equals).isPresent();
+      button.pseudoClassStateChanged(SHOWN, isShown);
     }
   }
 
@@ -59,7 +64,7 @@ final class GalleryStrip extends ScrollPane {
     button.getStyleClass().setAll("thumbnail");
     PatternImage picture = new PatternImage(thumbnail.preview(), PICTURE, DENSITY);
     button.setGraphic(picture);
-    button.setUserData(thumbnail.entry());
+    button.setUserData(thumbnail.entry().name());
     button.setOnAction(event -> controller.load(thumbnail.entry()));
     button.focusedProperty().addListener((property, before, now) -> reveal(button, now));
     return button;
