@@ -120,13 +120,13 @@ final class ResultView {
     ToggleGroup group = new ToggleGroup();
     HBox box = new HBox();
     box.getStyleClass().add("curve-abscissa");
-    Quantity[] all = Quantity.values();
+    List<Quantity> all = List.of(Quantity.values());
     for (Quantity quantity : all) {
       ToggleButton button = new ToggleButton(quantity.toString());
       button.setId("space-quantity-" + quantity);
       button.setTooltip(new Tooltip(quantity.meaning()));
       button.setAccessibleText("Show the " + quantity);
-      button.getStyleClass().add(pill(quantity.ordinal(), all.length));
+      button.getStyleClass().add(pill(all.indexOf(quantity), all.size()));
       button.setToggleGroup(group);
       button.setSelected(quantity == model.quantityProperty().get());
       button.setOnAction(
