@@ -3,6 +3,7 @@ package org.lossatlas.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -10,6 +11,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -141,6 +143,22 @@ final class Dl4jNetwork {
       }
     }
 
+    /** The gradient by the layer's weights, in the order that the layer has them. */
+    double[] weightGradient(INDArray gradient) {
+      INDArray ordered = gradient;
+      if (layer instanceof ImportedLayer.Convolution) {
+        ordered = gradient.permute(2, 3, 1, 0);
+      } else if (picture.isPresent()) {
+        PictureShape of = picture.get();
+        ordered =
+            gradient
+                .dup('c')
+                .reshape(of.channels(), of.rows(), of.columns(), gradient.columns())
+                .permute(1, 2, 0, 3);
+      }
+      return ordered.dup('c').data().asDouble();
+    }
+
     private INDArray denseWeights(ImportedLayer.Dense dense) {
       INDArray weights = Nd4j.createFromArray(dense.weights().toArray());
       if (picture.isPresent()) {
@@ -178,7 +196,49 @@ final class Dl4jNetwork {
     return output(inputs, rows).data().asDouble();
   }
 
+  /**
+   * ∂L/∂θ of a batch's share of the loss, in the order of {@link ImportedVector}, of a network in
+   * double precision.
+   *
+   * @param imported the network whose weights were set
+   * @param byOutputs the loss' gradient by the outputs [rows, m] from the outputs
+   */
+  double[] gradient(
+      ImportedNetwork imported, float[] inputs, int rows, UnaryOperator<double[]> byOutputs) {
+    network.setInput(shaped(inputs, rows));
+    List<INDArray> activations = network.feedForward(true, false);
+    double[] outputs = activations.get(activations.size() - 1).dup('c').data().asDouble();
+    INDArray error =
+        Nd4j.createFromArray(byOutputs.apply(outputs)).reshape(rows, outputs.length / rows);
+    Gradient found = network.backpropGradient(error, null).getFirst();
+    double[] gradient = new double[imported.theta().length];
+    int at = 0;
+    int i = 0;
+    for (ImportedLayer layer : imported.layers()) {
+      if (layer instanceof ImportedLayer.Flatten) {
+        continue;
+      }
+      INDArray weights = found.getGradientFor(i + "_W");
+      if (weights != null) {
+        double[] byWeights =
+            new Step(layer, pictures.get(i), precision).weightGradient(weights);
+        System.arraycopy(byWeights, 0, gradient, at, byWeights.length);
+        at += byWeights.length;
+        int biases = ImportedVector.biasCount(layer);
+        double[] byBiases = found.getGradientFor(i + "_b").dup('c').data().asDouble();
+        System.arraycopy(byBiases, 0, gradient, at, biases);
+        at += biases;
+      }
+      i++;
+    }
+    return gradient;
+  }
+
   private INDArray output(float[] inputs, int rows) {
+    return network.output(shaped(inputs, rows), false).dup('c');
+  }
+
+  private INDArray shaped(float[] inputs, int rows) {
     INDArray x = Nd4j.createFromArray(inputs);
     boolean taken = input.rows() * input.columns() > 1 && startsWithPicture();
     INDArray shaped =
@@ -187,7 +247,7 @@ final class Dl4jNetwork {
                 .permute(0, 3, 1, 2)
                 .dup('c')
             : x.reshape(rows, input.count());
-    return network.output(shaped.castTo(precision), false).dup('c');
+    return shaped.castTo(precision);
   }
 
   private boolean startsWithPicture() {
