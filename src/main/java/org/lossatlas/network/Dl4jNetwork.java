@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -152,6 +153,22 @@ final class Dl4jNetwork {
       }
     }
 
+    /** The gradient by the layer's weights, in the order that the layer has them. */
+    INDArray weightGradient(INDArray gradient) {
+      INDArray ordered = gradient;
+      if (layer instanceof ImportedLayer.Convolution) {
+        ordered = gradient.permute(2, 3, 1, 0);
+      } else if (picture.isPresent()) {
+        PictureShape of = picture.get();
+        ordered =
+            gradient
+                .dup('c')
+                .reshape(of.channels(), of.rows(), of.columns(), gradient.columns())
+                .permute(1, 2, 0, 3);
+      }
+      return ordered;
+    }
+
     private INDArray denseWeights(ImportedLayer.Dense dense) {
       INDArray weights = Nd4j.createFromArray(dense.weights().toArray());
       if (picture.isPresent()) {
@@ -189,6 +206,54 @@ final class Dl4jNetwork {
     return output(inputs, rows).data().asDouble();
   }
 
+  /**
+   * ∂L/∂θ of a batch's share of the loss, in the order of {@link ImportedVector}, of a network in
+   * double precision.
+   *
+   * @param imported the network whose weights were set
+   * @param byOutputs the loss' gradient by the outputs [rows, m] from the outputs
+   */
+  double[] gradient(
+      ImportedNetwork imported, float[] inputs, int rows, UnaryOperator<double[]> byOutputs) {
+    network.setInput(shaped(inputs, rows));
+    List<INDArray> activations = network.feedForward(true, false);
+    double[] outputs = activations.get(activations.size() - 1).dup('c').data().asDouble();
+    INDArray slopes =
+        Nd4j.createFromArray(byOutputs.apply(outputs)).reshape(rows, outputs.length / rows);
+    double[] gradient = new double[imported.theta().length];
+    int at = 0;
+    for (INDArray part : gradients(imported, slopes)) {
+      double[] values = part.dup('c').data().asDouble();
+      System.arraycopy(values, 0, gradient, at, values.length);
+      at += values.length;
+    }
+    return gradient;
+  }
+
+  /** ∂L/∂θ of the batch that went forward last, part by part in the order of ImportedVector. */
+  private List<INDArray> gradients(ImportedNetwork imported, INDArray byOutputs) {
+    Gradient found =
+        network
+            .backpropGradient(byOutputs.castTo(precision), LayerWorkspaceMgr.noWorkspaces())
+            .getFirst();
+    List<INDArray> parts = new ArrayList<>();
+    int i = 0;
+    for (ImportedLayer layer : imported.layers()) {
+      if (layer instanceof ImportedLayer.Flatten) {
+        continue;
+      }
+      INDArray weights = found.getGradientFor(i + "_W");
+      if (weights != null) {
+        parts.add(new Step(layer, pictures.get(i), precision).weightGradient(weights));
+        if (ImportedVector.biasCount(layer) > 0) {
+          parts.add(found.getGradientFor(i + "_b"));
+        }
+      }
+      i++;
+    }
+    return parts;
+  }
+
   private INDArray output(float[] inputs, int rows) {
     return network.output(shaped(inputs, rows), false).dup('c');
   }
@@ -220,46 +285,13 @@ final class Dl4jNetwork {
    * @param gradient [n], is overwritten
    */
   void backward(ImportedNetwork imported, float[] slopes, int rows, float[] gradient) {
-    INDArray signal = Nd4j.createFromArray(slopes).reshape(rows, slopes.length / rows);
-    Gradient found =
-        network
-            .backpropGradient(signal.castTo(precision), LayerWorkspaceMgr.noWorkspaces())
-            .getFirst();
+    INDArray byOutputs = Nd4j.createFromArray(slopes).reshape(rows, slopes.length / rows);
     int at = 0;
-    int i = 0;
-    for (ImportedLayer layer : imported.layers()) {
-      if (layer instanceof ImportedLayer.Flatten) {
-        continue;
-      }
-      INDArray weights = found.getGradientFor(i + "_W");
-      if (layer instanceof ImportedLayer.Convolution) {
-        at = put(weights.permute(2, 3, 1, 0), gradient, at);
-        at = put(found.getGradientFor(i + "_b"), gradient, at);
-      } else if (layer instanceof ImportedLayer.Dense dense) {
-        at = put(byPixels(weights, pictures.get(i), dense), gradient, at);
-        at = put(found.getGradientFor(i + "_b"), gradient, at);
-      }
-      i++;
+    for (INDArray part : gradients(imported, byOutputs)) {
+      float[] values = part.dup('c').data().asFloat();
+      System.arraycopy(values, 0, gradient, at, values.length);
+      at += values.length;
     }
-  }
-
-  /** The rows of a dense layer above a picture, from DL4J's order into rows, columns, channels. */
-  private static INDArray byPixels(
-      INDArray weights, Optional<PictureShape> picture, ImportedLayer.Dense dense) {
-    if (picture.isEmpty()) {
-      return weights;
-    }
-    PictureShape of = picture.get();
-    return weights
-        .dup('c')
-        .reshape(of.channels(), of.rows(), of.columns(), dense.units())
-        .permute(1, 2, 0, 3);
-  }
-
-  private static int put(INDArray from, float[] to, int at) {
-    float[] values = from.dup('c').data().asFloat();
-    System.arraycopy(values, 0, to, at, values.length);
-    return at + values.length;
   }
 
   /** As DL4J's ModelSerializer writes it; a row of numbers becomes a picture in it. */

@@ -29,6 +29,11 @@ final class ImportedVector {
         : ImportedLayer.Values.of(new double[0]);
   }
 
+  /** How many biases a layer has. */
+  static int biasCount(ImportedLayer layer) {
+    return biases(layer).count();
+  }
+
   static double[] of(List<ImportedLayer> layers) {
     int count = layers.stream().mapToInt(l -> weights(l).count() + biases(l).count()).sum();
     double[] theta = new double[count];
