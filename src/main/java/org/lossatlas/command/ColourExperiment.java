@@ -75,8 +75,7 @@ final class ColourExperiment implements Callable<Integer> {
     Architecture shape = network.open(set).architecture();
     FitOptions timed = Asked.option("--seconds", () -> FitOptions.DEFAULTS.withSeconds(seconds));
     FitOptions counted = Asked.option("--steps", () -> timed.withSteps(steps));
-    FitOptions options =
-        Asked.option("--rmse", () -> counted.withRmse(rmse)).withSeed(output.seed);
+    FitOptions options = Asked.option("--rmse", () -> counted.withRmse(rmse)).withSeed(output.seed);
     record.setting("image", image == null ? "sunset" : image);
     record.setting("grid", size.toString());
     record.setting("seconds", seconds);

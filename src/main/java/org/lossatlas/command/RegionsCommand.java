@@ -106,7 +106,8 @@ final class RegionsCommand implements Callable<Integer> {
 
   private RegionsSubject subject(Optional<DataSet> set) {
     if (preset != null && playground) {
-      throw new BadInputException("--playground", "names a network, and so does --preset; give one");
+      throw new BadInputException(
+          "--playground", "names a network, and so does --preset; give one");
     }
     if (preset != null && network.network != null) {
       throw new BadInputException("--preset", "names a network, and so does --network; give one");

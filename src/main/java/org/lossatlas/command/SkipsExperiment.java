@@ -78,9 +78,7 @@ final class SkipsExperiment implements Callable<Integer> {
       if (!control.isStopped()) {
         rand =
             study.fitOutput(
-                train,
-                control,
-                (done, what) -> progress.report(0.8 + 0.2 * done, "rand, " + what));
+                train, control, (done, what) -> progress.report(0.8 + 0.2 * done, "rand, " + what));
       }
       progress.end();
       skip.describe(record, study, train);

@@ -191,11 +191,7 @@ final class SkipsResults {
                 line("plain", plain, point -> point.train().loss()),
                 line("skips", skipped, point -> point.train().loss())));
     LineFigure accuracy =
-        new LineFigure(
-            "Train and test",
-            Axis.linear("epoch"),
-            Axis.linear("accuracy"),
-            shares);
+        new LineFigure("Train and test", Axis.linear("epoch"), Axis.linear("accuracy"), shares);
     return new MultiplesFigure(List.of(loss, accuracy), 2, true);
   }
 

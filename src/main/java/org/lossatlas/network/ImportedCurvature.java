@@ -65,8 +65,7 @@ public final class ImportedCurvature {
       int first = from;
       int rows = Math.min(BATCH, data.samples() - from);
       float[] x =
-          Arrays.copyOfRange(
-              data.rawInputs(), from * data.inputs(), (from + rows) * data.inputs());
+          Arrays.copyOfRange(data.rawInputs(), from * data.inputs(), (from + rows) * data.inputs());
       double[] share =
           network.gradient(
               origin, x, rows, p -> new OutputDerivatives(loss, data, p).gradient(data, first));

@@ -40,8 +40,10 @@ import org.lossatlas.training.TrainingOptions;
 public final class Tour {
   private static final Activation TANH = new Activation.Tanh();
   private static final Loss LOSS = Loss.CROSS_ENTROPY;
+
   /** At most: pages end at their error long before, unless the machine is very busy. */
   private static final int SECONDS = 60;
+
   private static final long COLOUR_STEPS = 150;
   private static final long SEARCH_STEPS = 600;
   private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
@@ -167,13 +169,18 @@ public final class Tour {
             pattern("heart", 32),
             seconds(SECONDS),
             TrainingOptions.DEFAULTS.withEpochs(10)),
-        List.of("experiment", "learnability", "--seconds", String.valueOf(SECONDS), "--epochs", "10"));
+        List.of(
+            "experiment", "learnability", "--seconds", String.valueOf(SECONDS), "--epochs", "10"));
   }
 
   private Page colour() {
     return new ColourPage(
         new ColourStudy(
-            usual(), LOSS, mnist, ColourImage.sunset(32, 32), seconds(SECONDS).withRmse(0.01).withSteps(COLOUR_STEPS)),
+            usual(),
+            LOSS,
+            mnist,
+            ColourImage.sunset(32, 32),
+            seconds(SECONDS).withRmse(0.01).withSteps(COLOUR_STEPS)),
         List.of(
             "experiment",
             "colour",
@@ -206,7 +213,15 @@ public final class Tour {
             mnist,
             pattern("skull", 32),
             seconds(SECONDS)),
-        List.of("experiment", "caution", "--pattern", "skull", "--grid", "32", "--seconds", String.valueOf(SECONDS)));
+        List.of(
+            "experiment",
+            "caution",
+            "--pattern",
+            "skull",
+            "--grid",
+            "32",
+            "--seconds",
+            String.valueOf(SECONDS)));
   }
 
   private Page multiPoint() {

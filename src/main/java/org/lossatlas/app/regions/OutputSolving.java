@@ -81,12 +81,10 @@ final class OutputSolving implements Runnable {
     double left = (now - began) / 1e9 * (1 - done) / done;
     String how = String.format(Locale.ROOT, "solving, %.0f %%, %.0f s left", 100 * done, left);
     if (before.isEmpty()) {
-      before =
-          Optional.of(DenseKernel.evaluate(hidden, asked.loss(), asked.train()));
+      before = Optional.of(DenseKernel.evaluate(hidden, asked.loss(), asked.train()));
     }
     states.put(
-        new Trained(
-            hidden, epochs, before.get(), Optional.empty(), 0, how, Trained.Stage.SOLVING));
+        new Trained(hidden, epochs, before.get(), Optional.empty(), 0, how, Trained.Stage.SOLVING));
   }
 
   private void publish(OutputFit fit) {

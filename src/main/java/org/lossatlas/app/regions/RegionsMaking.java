@@ -20,8 +20,9 @@ import org.lossatlas.regions.PlaneChoice;
 import org.lossatlas.regions.Preset;
 
 /**
- * The command {@code regions} for what the panel shows: a preset or a network as it was drawn by its
- * own name, one that was trained or edited from the experiment's file, the marker's from there too.
+ * The command {@code regions} for what the panel shows: a preset or a network as it was drawn by
+ * its own name, one that was trained or edited from the experiment's file, the marker's from there
+ * too.
  */
 final class RegionsMaking {
   private static final String PANEL = "regions";

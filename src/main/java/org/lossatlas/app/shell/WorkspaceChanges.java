@@ -57,8 +57,7 @@ final class WorkspaceChanges {
     Map<String, Map<String, String>> before = known;
     adopt();
     trained =
-        before.containsKey(PLAYGROUND)
-            && !Objects.equals(before.get(TRAINED), known.get(TRAINED));
+        before.containsKey(PLAYGROUND) && !Objects.equals(before.get(TRAINED), known.get(TRAINED));
     for (String name : new TreeSet<>(NO_SETTINGS.keySet())) {
       // A workspace that was not there before has only been opened.
       if (before.containsKey(name) && known.containsKey(name)) {

@@ -93,8 +93,7 @@ class RegionsCommandTest {
   @Test
   void aPresetIsNamed(FxRobot robot) throws Exception {
     robot.interact(() -> workspace.controller().show(Preset.RELU));
-    TestWindow.until(
-        () -> making().made().commands().get(0).contains("--range=-8.0:8.0,-8.0:8.0"));
+    TestWindow.until(() -> making().made().commands().get(0).contains("--range=-8.0:8.0,-8.0:8.0"));
     assertMakesWhatIsSaved("--preset", "relu");
   }
 
