@@ -102,6 +102,25 @@ class AtlasNetworkTest {
   }
 
   @Test
+  void aFileWithoutAPlaygroundsNetworkHasNone() throws IOException {
+    Path atlas = keep(experiment.trained(), "squared", Map.of());
+    List<String> command =
+        List.of("regions", "--playground", "--out", folder.resolve("none").toString());
+    for (List<String> network :
+        List.of(
+            List.of("--network", atlas.toString()),
+            List.of("--network", "2-3-2"),
+            List.<String>of(),
+            List.of("--preset", "relu"))) {
+      Commands.Outcome outcome =
+          Commands.run(Stream.concat(command.stream(), network.stream()).toList());
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.err().lines()).hasSize(1);
+      assertThat(folder.resolve("none")).doesNotExist();
+    }
+  }
+
+  @Test
   void aFileWithoutANetworkAndAMarkerThatIsNoNumberAreRefused() throws IOException {
     Map<String, String> middle = Map.of("alpha", "0.5", "beta", "0.5");
     Commands.Outcome without = slice(keep(Optional.empty(), "squared", middle));

@@ -98,6 +98,14 @@ record Playground(
               + set.inputs()
               + " inputs; the playground needs two inputs and classes");
     }
+    if (labels.classes() > MOST_CLASSES) {
+      throw new IllegalArgumentException(
+          settings.dataset()
+              + " has "
+              + labels.classes()
+              + " classes; the playground has colours for "
+              + MOST_CLASSES);
+    }
     DataSet noisy =
         Jitter.add(set, decimal("Noise", settings.noise()), split == Split.TEST ? seed + 1 : seed);
     if (labels.classes() >= classes) {

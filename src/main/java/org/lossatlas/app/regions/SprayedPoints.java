@@ -2,6 +2,7 @@ package org.lossatlas.app.regions;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 
@@ -14,6 +15,9 @@ final class SprayedPoints {
 
   private final float[] inputs;
   private final int[] labels;
+
+  /** What {@link #describe} gives; made once, as it is asked for often. */
+  private Optional<String> text = Optional.empty();
 
   private SprayedPoints(float[] inputs, int[] labels) {
     this.inputs = inputs;
@@ -59,6 +63,13 @@ final class SprayedPoints {
 
   /** As {@link #parse} reads them: {@code x,y,class} for each. */
   String describe() {
+    if (text.isEmpty()) {
+      text = Optional.of(words());
+    }
+    return text.get();
+  }
+
+  private String words() {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < labels.length; i++) {
       words.append(i == 0 ? "" : " ").append(inputs[2 * i]).append(',').append(inputs[2 * i + 1]);
