@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lossatlas.experiment.AtlasFile;
 import org.lossatlas.experiment.Experiment;
+import org.lossatlas.experiment.NetworkText;
 import org.lossatlas.experiment.Setup;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.Parameters;
@@ -18,6 +19,9 @@ import org.lossatlas.network.Parameters;
 record AtlasNetwork(Parameters theta, String loss) {
   /** Where the marker stands in a file that does not say it. */
   private static final String MIDDLE = "0.5";
+
+  /** What the window keeps of its workspace Regions. */
+  private static final String PLAYGROUND = "regions-network";
 
   static boolean isNamed(String file) {
     return file.endsWith("." + AtlasFile.EXTENSION);
@@ -38,6 +42,22 @@ record AtlasNetwork(Parameters theta, String loss) {
             .plus(place[1], part(file, experiment, "direction2"));
     String loss = experiment.setup().map(Setup::loss).orElseThrow(() -> lacks(file, "settings"));
     return new AtlasNetwork(theta, loss);
+  }
+
+  /**
+   * The network of the file's Regions workspace.
+   *
+   * @throws BadInputException if the file keeps none
+   */
+  static Parameters playground(Path file) {
+    Map<String, Map<String, String>> views = AtlasFile.read(file).experiment().views();
+    return NetworkText.read(views.getOrDefault(PLAYGROUND, Map.of()))
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    file.toString(),
+                    "keeps no network of the workspace Regions, which one has only after it was"
+                        + " trained or edited there"));
   }
 
   private static double[] marker(Path file, Experiment experiment) {

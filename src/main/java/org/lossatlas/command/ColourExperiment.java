@@ -49,6 +49,12 @@ final class ColourExperiment implements Callable<Integer> {
   double seconds;
 
   @Option(
+      names = "--steps",
+      defaultValue = "0",
+      description = "A head stops after so many steps. Default: by --seconds and --rmse alone")
+  long steps;
+
+  @Option(
       names = "--rmse",
       defaultValue = "0.01",
       description = "A head stops at this error. Default: ${DEFAULT-VALUE}")
@@ -68,10 +74,13 @@ final class ColourExperiment implements Callable<Integer> {
     Loss loss = network.loss(set);
     Architecture shape = network.open(set).architecture();
     FitOptions timed = Asked.option("--seconds", () -> FitOptions.DEFAULTS.withSeconds(seconds));
-    FitOptions options = Asked.option("--rmse", () -> timed.withRmse(rmse)).withSeed(output.seed);
+    FitOptions counted = Asked.option("--steps", () -> timed.withSteps(steps));
+    FitOptions options =
+        Asked.option("--rmse", () -> counted.withRmse(rmse)).withSeed(output.seed);
     record.setting("image", image == null ? "sunset" : image);
     record.setting("grid", size.toString());
     record.setting("seconds", seconds);
+    record.setting("steps", steps);
     record.setting("rmse", rmse);
     record.setting("network", shape.describeWidths());
     record.setting("loss", loss.contractName());

@@ -191,6 +191,24 @@ final class NetworkOptions {
     return start.parameters().orElseGet(() -> InitialWeights.draw(start.architecture(), seed));
   }
 
+  /**
+   * The network of the Regions workspace in the .atlas file.
+   *
+   * @throws BadInputException if no such file was given, or it keeps none
+   */
+  Parameters playground() {
+    Path file =
+        file()
+            .filter(one -> AtlasNetwork.isNamed(one.toString()))
+            .orElseThrow(
+                () -> new BadInputException("--playground", "needs --network with an .atlas file"));
+    if (at != null) {
+      throw new BadInputException(
+          "--at", "is for the network at the marker; leave it or --playground out");
+    }
+    return AtlasNetwork.playground(file);
+  }
+
   private Start open(DataSet data, Activation hidden) {
     return open(data.inputs() + "-96-128-128-" + data.targets().outputs(), hidden);
   }

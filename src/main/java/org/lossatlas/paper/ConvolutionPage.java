@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.lossatlas.figure.ColourMap;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FitFigures;
@@ -27,7 +28,7 @@ public final class ConvolutionPage implements Page {
 
   private final ConvolutionPattern study;
   private final List<String> command;
-  private ConvolutionPattern.Result result;
+  private Optional<ConvolutionPattern.Result> last = Optional.empty();
 
   public ConvolutionPage(ConvolutionPattern study, List<String> command) {
     this.study = study;
@@ -63,7 +64,8 @@ public final class ConvolutionPage implements Page {
 
   @Override
   public Shown run(RunControl control, Progress progress) {
-    result = study.run(control, progress);
+    ConvolutionPattern.Result result = study.run(control, progress);
+    last = Optional.of(result);
     FitSnapshot best = result.fit().best();
     Pattern surface = result.surface();
     Pattern target = study.target();
@@ -110,8 +112,13 @@ public final class ConvolutionPage implements Page {
                 result.check() <= SAME)));
   }
 
-  /** Writes the network and its directions as DL4J's files, which slice reads; after a run. */
+  /**
+   * Writes the network and its directions as DL4J's files, which slice reads; after a run.
+   *
+   * @throws java.util.NoSuchElementException before one
+   */
   public void write(Path folder) throws IOException {
+    ConvolutionPattern.Result result = last.orElseThrow();
     result.origin().writeDl4j(folder.resolve("network.zip"));
     for (int i = 0; i < result.directions().size(); i++) {
       result.directions().get(i).writeDl4j(folder.resolve("direction" + (i + 1) + ".zip"));

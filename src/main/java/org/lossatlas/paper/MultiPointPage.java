@@ -26,7 +26,7 @@ import org.lossatlas.study.MultiPoint;
 /** Skorokhodov and Burtsev's multi-point optimisation beside the construction. */
 public record MultiPointPage(MultiPoint study, List<String> command) implements Page {
   /** At which the construction beside the search ends: cells are told apart long before. */
-  public static final double ROUGH = 0.05;
+  public static final double ROUGH = 0.1;
 
   private static final double OVERLAP = 0.9;
 

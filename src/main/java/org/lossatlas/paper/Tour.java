@@ -40,8 +40,10 @@ import org.lossatlas.training.TrainingOptions;
 public final class Tour {
   private static final Activation TANH = new Activation.Tanh();
   private static final Loss LOSS = Loss.CROSS_ENTROPY;
-  private static final int SECONDS = 8;
-  private static final long SEARCH_STEPS = 200;
+  /** At most: pages end at their error long before, unless the machine is very busy. */
+  private static final int SECONDS = 60;
+  private static final long COLOUR_STEPS = 150;
+  private static final long SEARCH_STEPS = 600;
   private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
   private static final String SHELL = "exp(-((sqrt((a-0.5)^2+(b-0.5)^2)-0.3)^2+(c-0.5)^2)/0.02)";
   private static final String WELL = "1-exp(-((a-0.5)^2+(b-0.5)^2)/0.1)";
@@ -152,8 +154,8 @@ public final class Tour {
             List.of(named, open("fashion-mnist", Split.TEST, "all")),
             Resampled.unbalanced(10),
             pattern("heart", 24),
-            seconds(6)),
-        List.of("experiment", "transfer", "--grid", "24", "--seconds", "6"));
+            seconds(SECONDS)),
+        List.of("experiment", "transfer", "--grid", "24", "--seconds", String.valueOf(SECONDS)));
   }
 
   private Page learnability() {
@@ -163,16 +165,24 @@ public final class Tour {
             LOSS,
             mnist,
             pattern("heart", 32),
-            seconds(6),
+            seconds(SECONDS),
             TrainingOptions.DEFAULTS.withEpochs(10)),
-        List.of("experiment", "learnability", "--seconds", "6", "--epochs", "10"));
+        List.of("experiment", "learnability", "--seconds", String.valueOf(SECONDS), "--epochs", "10"));
   }
 
   private Page colour() {
     return new ColourPage(
         new ColourStudy(
-            usual(), LOSS, mnist, ColourImage.sunset(32, 32), seconds(4).withRmse(0.01)),
-        List.of("experiment", "colour", "--grid", "32", "--seconds", "4"));
+            usual(), LOSS, mnist, ColourImage.sunset(32, 32), seconds(SECONDS).withRmse(0.01).withSteps(COLOUR_STEPS)),
+        List.of(
+            "experiment",
+            "colour",
+            "--grid",
+            "32",
+            "--steps",
+            String.valueOf(COLOUR_STEPS),
+            "--seconds",
+            String.valueOf(SECONDS)));
   }
 
   private static Page figureFour() {
@@ -195,8 +205,8 @@ public final class Tour {
             64,
             mnist,
             pattern("skull", 32),
-            seconds(8)),
-        List.of("experiment", "caution", "--pattern", "skull", "--grid", "32", "--seconds", "8"));
+            seconds(SECONDS)),
+        List.of("experiment", "caution", "--pattern", "skull", "--grid", "32", "--seconds", String.valueOf(SECONDS)));
   }
 
   private Page multiPoint() {
@@ -209,9 +219,15 @@ public final class Tour {
             CellGoal.BINARY,
             false,
             SEARCH_STEPS,
-            120,
+            600,
             0.002,
-            seconds(20).withRmse(MultiPointPage.ROUGH)),
-        List.of("experiment", "multi-point", "--steps", String.valueOf(SEARCH_STEPS)));
+            seconds(SECONDS).withRmse(MultiPointPage.ROUGH)),
+        List.of(
+            "experiment",
+            "multi-point",
+            "--steps",
+            String.valueOf(SEARCH_STEPS),
+            "--seconds",
+            "600"));
   }
 }

@@ -47,8 +47,8 @@ public record ConvolutionPattern(
    *
    * @param origin the convolutional network at α = 0
    * @param directions networks of the same layers that hold the biases' directions
-   * @param check largest relative difference of DL4J's evaluation at {@value
-   *     FittedPlane#CHECKED_POINTS} random points; NaN if stopped before the first
+   * @param check largest relative difference of DL4J's evaluation at 64 random points; NaN if
+   *     stopped before the first
    */
   public record Result(
       PatternFit fit,

@@ -52,7 +52,7 @@ final class Measurement {
   Optional<Reading> run() {
     long started = System.nanoTime();
     LossCurvature curvature =
-        LossCurvature.withSingleInputs(subject.theta(), subject.loss(), subject.train());
+        LossCurvature.inSinglePrecision(subject.theta(), subject.loss(), subject.train());
     if (!Double.isFinite(Arrays.stream(curvature.gradient()).sum())) {
       return Optional.empty();
     }

@@ -9,9 +9,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * Dialogs over a window: in its middle and wholly on the screen. A window that a dialog blocks stays
- * maximised: JavaFX forbids a blocked window to be resized, and some window managers (Openbox) take
- * a window that cannot be resized out of its maximised state.
+ * Dialogs over a window: in its middle and wholly on the screen. A window that a dialog blocks
+ * stays maximised: JavaFX forbids a blocked window to be resized, and some window managers
+ * (Openbox) take a window that cannot be resized out of its maximised state.
  */
 public final class Dialogs {
   private Dialogs() {}

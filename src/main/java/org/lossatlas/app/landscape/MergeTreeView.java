@@ -80,13 +80,14 @@ final class MergeTreeView {
             .max((a, b) -> Double.compare(a.basin().persistence(), b.basin().persistence()))
             .orElseThrow();
     int index = second.basin().index();
-    return Decimals.signed(String.format(
-        Locale.ROOT,
-        "%d basins   the one at (%.3g, %.3g) joins at %.4g",
-        tree.branches().size(),
-        loss.alpha().at(index % loss.columns()),
-        loss.beta().at(index / loss.columns()),
-        second.basin().joins()));
+    return Decimals.signed(
+        String.format(
+            Locale.ROOT,
+            "%d basins   the one at (%.3g, %.3g) joins at %.4g",
+            tree.branches().size(),
+            loss.alpha().at(index % loss.columns()),
+            loss.beta().at(index / loss.columns()),
+            second.basin().joins()));
   }
 
   PanelFrame node() {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lossatlas.app.kit.KeptTexts;
-import org.lossatlas.app.kit.NetworkText;
+import org.lossatlas.experiment.NetworkText;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.PlaneChoice;
@@ -45,9 +45,11 @@ final class RegionsState {
     kept.put("origin", model.originProperty().get());
     Map<String, Map<String, String>> views = new LinkedHashMap<>();
     views.put(NAME, kept);
-    // A network that was not trained follows from the settings.
+    // A network that was not trained follows from the settings; which neurons have skips is kept
+    // all the same, so that the command regions can read it.
     controller
         .changed()
+        .or(() -> controller.kept().network().filter(now -> now.layout().skips().count() > 0))
         .map(NetworkText::of)
         .filter(texts -> !texts.isEmpty())
         .ifPresent(texts -> views.put(NETWORK, texts));

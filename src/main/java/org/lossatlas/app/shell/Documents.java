@@ -128,7 +128,9 @@ final class Documents {
   /** What the user has changed in a workspace since this was last asked. */
   Optional<WorkspaceChanges.Change> changeOfWorkspaces() {
     Optional<WorkspaceChanges.Change> change = contents.changeOfWorkspaces();
-    change.ifPresent(any -> touch());
+    if (change.isPresent() || contents.hasTrained()) {
+      touch();
+    }
     return change;
   }
 

@@ -202,6 +202,11 @@ final class ExperimentContents implements Contents {
     return changes.sinceLastAsked();
   }
 
+  /** Whether a workspace has trained a network meanwhile. */
+  boolean hasTrained() {
+    return changes.trained();
+  }
+
   /** What has changed in a workspace until now was done by undo, or by opening a file. */
   void adoptWorkspaces() {
     changes.adopt();

@@ -259,6 +259,10 @@ public final class Shell {
     return models;
   }
 
+  PanelExports exports() {
+    return exports;
+  }
+
   Workspaces workspaces() {
     return workspaces;
   }

@@ -2,6 +2,7 @@ package org.lossatlas.app.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,11 +22,15 @@ final class WorkspaceChanges {
           "regions", Set.of("epochs", "origin", "tab"),
           "space", Set.of("place1", "place2", "place3"));
 
+  private static final String PLAYGROUND = "regions";
+  private static final String TRAINED = "regions-network";
+
   /** The part of the plane that is shown follows the network that is followed. */
   private static final Set<String> FOLLOWING = Set.of("left", "right", "bottom", "top");
 
   private final Supplier<Map<String, Map<String, String>>> workspaces;
   private Map<String, Map<String, String>> known = Map.of();
+  private boolean trained;
 
   /**
    * A change.
@@ -51,6 +56,9 @@ final class WorkspaceChanges {
   Optional<Change> sinceLastAsked() {
     Map<String, Map<String, String>> before = known;
     adopt();
+    trained =
+        before.containsKey(PLAYGROUND)
+            && !Objects.equals(before.get(TRAINED), known.get(TRAINED));
     for (String name : new TreeSet<>(NO_SETTINGS.keySet())) {
       // A workspace that was not there before has only been opened.
       if (before.containsKey(name) && known.containsKey(name)) {
@@ -61,6 +69,14 @@ final class WorkspaceChanges {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether between the last two looks a network was trained or edited that a file would keep: no
+   * step of the history, but a file that was saved before has another.
+   */
+  boolean trained() {
+    return trained;
   }
 
   private static Set<String> changed(

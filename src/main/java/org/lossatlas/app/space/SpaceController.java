@@ -166,7 +166,7 @@ final class SpaceController implements RunCommands {
   }
 
   private void show(Look look) {
-    if (look.target() != model.target()) {
+    if (!look.target().equals(model.target())) {
       return;
     }
     model.lookProperty().set(Optional.of(look.snapshot()));

@@ -13,8 +13,8 @@ import org.lossatlas.pattern.PatternFile;
 import org.lossatlas.pattern.PatternSource;
 
 /**
- * Brings patterns from files, the gallery and the clipboard onto the grid, and the same pattern onto
- * another grid. What takes time runs in the background; what comes out is a step.
+ * Brings patterns from files, the gallery and the clipboard onto the grid, and the same pattern
+ * onto another grid. What takes time runs in the background; what comes out is a step.
  */
 final class Sources {
   private final StudioModel model;

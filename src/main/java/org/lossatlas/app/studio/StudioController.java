@@ -52,8 +52,7 @@ public final class StudioController implements Steps {
     this.requests = new Requests(model, background, window);
     this.sources = new Sources(model, drawing, requests, new Commits());
     this.typing =
-        new Typing(
-            model, drawing, requests, target -> sources.replace("expression", target));
+        new Typing(model, drawing, requests, target -> sources.replace("expression", target));
     this.background = background;
     this.window = window;
   }
