@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.Decimals;
-import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.Export;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
@@ -25,26 +20,18 @@ import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
-import org.lossatlas.app.kit.Words;
 import org.lossatlas.figure.LayerFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
 import org.lossatlas.figure.Series;
 import org.lossatlas.figure.SpectrumFigures;
-import org.lossatlas.spectrum.SpectralModel;
 
 /**
  * Five panels: the spectrum, the law, eigenvalues over training, the top eigenvectors by layer, and
  * experiments of the papers.
  */
 final class CurvatureView {
-  private static final double SLIDER_WIDTH = 100;
-  private static final String PHI =
-      "φ = n / (mN): parameters for each number that is fitted, m outputs of N samples; edges of"
-          + " the Marchenko–Pastur law are (1 ± √φ)²";
-  private static final String ENERGY =
-      "ε, the energy: half the mean squared residual, which scales the part H₁ of H = H₀ + H₁";
   private static final double DECADES = 1e-8;
 
   /** Above the largest value, on a logarithmic axis. */
@@ -96,7 +83,7 @@ final class CurvatureView {
     String hint = "Fit a pattern or train a network: its curvature is measured here";
     spectrum = new LinePanel(new PanelTitle("spectrum", "Hessian spectrum", "$H = H₀ + H₁$", hint));
     BorderPane withSliders = new BorderPane();
-    withSliders.setBottom(sliders());
+    withSliders.setBottom(new LawControls(model, controller));
     law =
         new LinePanel(
             new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint), withSliders);
@@ -157,62 +144,6 @@ final class CurvatureView {
     log.setId("spectrum-log");
     log.selectedProperty().bindBidirectional(model.logHeightProperty());
     return new HBox(4, symlog, log);
-  }
-
-  private HBox sliders() {
-    Button fit = new Button("Fit");
-    fit.setId("law-fit");
-    fit.getStyleClass().add("small");
-    fit.setAccessibleText("Fit the law to the measured spectrum");
-    fit.setOnAction(event -> controller.fitLaw());
-    ChoiceBox<SpectralModel> kind = new ChoiceBox<>();
-    kind.setId("law-model");
-    kind.getStyleClass().add("small");
-    kind.getItems().setAll(SpectralModel.values());
-    kind.setConverter(Words.of(SpectralModel::contractName));
-    kind.setAccessibleText("Which law");
-    kind.setTooltip(
-        new Explanation(
-            "wishart-wigner: H₁ is a Wigner matrix; relu: H₁ of a network of one hidden relu layer"));
-    kind.valueProperty().bindBidirectional(model.lawModelProperty());
-    HBox box =
-        new HBox(
-            8,
-            kind,
-            slider("law-phi", "φ", PHI, model.phiProperty()),
-            slider("law-energy", "ε", ENERGY, model.energyProperty()),
-            fit);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("panel-controls");
-    return box;
-  }
-
-  /** A slider over the decades from 0.01 to 10. */
-  private static HBox slider(String id, String symbol, String meaning, DoubleProperty value) {
-    Slider slider = new Slider(-2, 1, Math.log10(value.get()));
-    slider.setId(id);
-    slider.setPrefWidth(SLIDER_WIDTH);
-    slider.setAccessibleText(symbol + " of the law, from 0.01 to 10");
-    slider.setTooltip(new Explanation(meaning));
-    Label number = new Label(label(symbol, value.get()));
-    slider
-        .valueProperty()
-        .addListener((property, before, now) -> value.set(Math.pow(10, now.doubleValue())));
-    value.addListener(
-        (property, before, now) -> {
-          number.setText(label(symbol, now.doubleValue()));
-          // Not after a move of the slider itself, which would answer with a rounding error.
-          if (Math.abs(slider.getValue() - Math.log10(now.doubleValue())) > 1e-9) {
-            slider.setValue(Math.log10(now.doubleValue()));
-          }
-        });
-    HBox box = new HBox(4, number, slider);
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
-  }
-
-  private static String label(String symbol, double value) {
-    return String.format(Locale.ROOT, "%s = %.3g", symbol, value);
   }
 
   /** What is measured is seen on all three panels of readings. */

@@ -136,9 +136,12 @@ final class TargetView {
     name.setLabelFor(loss);
     Label rest = new Label("784-96-128-128-10, tanh, 1,000 digits");
     rest.getStyleClass().add("panel-reading");
-    HBox row = new HBox(GAP, name, loss, rest);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    rest.setWrapText(true);
+    rest.setMinHeight(Region.USE_PREF_SIZE);
+    HBox row = new HBox(GAP, name, loss);
     row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    return new VBox(GAP, row, rest);
   }
 
   private Node undoRow() {

@@ -32,7 +32,9 @@ import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
+import org.lossatlas.command.Version;
 import org.lossatlas.figure.Figure;
+import org.lossatlas.figure.Provenance;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.file.WholeFile;
 import org.lossatlas.paper.Claim;
@@ -75,9 +77,7 @@ final class TourView {
                 "tour-figure", "Figure", "", "The page's figure stands here once it has been run"),
             picture,
             new Saving(context, this::export, picture::sheet));
-    context
-        .exports()
-        .onAsked("tour-figure", () -> Making.byNone("Copy the page's own command instead"));
+    context.exports().onAsked("tour-figure", this::making);
     pages =
         PanelFrame.ofControls(
             new PanelTitle("tour-pages", "Pages", "", "The data sets are being read"), list());
@@ -88,6 +88,15 @@ final class TourView {
     model.pagesProperty().addListener((property, before, now) -> list.getItems().setAll(now));
     model.pageProperty().addListener((property, before, now) -> now.ifPresent(this::showPage));
     model.shownProperty().addListener((property, before, now) -> showResult(now));
+  }
+
+  /** By the page's own command. */
+  private Making making() {
+    return model
+        .pageProperty()
+        .get()
+        .map(page -> Making.numbersBy(Provenance.of(Version.number()).then(page.command())))
+        .orElseGet(() -> Making.byNone("Choose a page first"));
   }
 
   private static Label wrapped(String id) {

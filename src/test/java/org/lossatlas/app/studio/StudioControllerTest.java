@@ -185,6 +185,20 @@ class StudioControllerTest {
   }
 
   @Test
+  void aPictureOfAnotherSizeThanTheGridIsRemarkedUntilTheNextStep() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("fine")).resolve("cells.csv");
+    Files.writeString(file, "0,1,0\n1,0,1\n0,1,0\n");
+    controller.load(file);
+    assertThat(model.remarkProperty().get().orElseThrow())
+        .contains("cells.csv has 3 × 3 pixels")
+        .contains("other grids");
+    controller.setGrid("3");
+    assertThat(model.remarkProperty().get()).isEmpty();
+    controller.load(file);
+    assertThat(model.remarkProperty().get()).isEmpty();
+  }
+
+  @Test
   void anImageIsStretchedToTheGrid() throws IOException {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY);
     image.getRaster().setSample(0, 0, 0, 255);
