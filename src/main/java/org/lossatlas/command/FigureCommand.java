@@ -55,8 +55,8 @@ final class FigureCommand implements Callable<Integer> {
       defaultValue = "loss-surface",
       description =
           "loss-surface, surface, difference, training-curve, target, accuracy, gradient-norm,"
-              + " largest-eigenvalue, smallest-eigenvalue, standard-error, merge-tree, spectrum, law"
-              + " or regions; several with commas. Default: ${DEFAULT-VALUE}")
+              + " largest-eigenvalue, smallest-eigenvalue, standard-error, merge-tree, spectrum,"
+              + " layers, law or regions; several with commas. Default: ${DEFAULT-VALUE}")
   List<String> panels;
 
   @Option(

@@ -246,7 +246,7 @@ final class FitCommand implements Callable<Integer> {
     record.setting("grid", lattice.describe());
     record.setting("dimensions", lattice.dimensions());
     placement.describe(record, construction.placement());
-    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    network.describe(record);
     record.setting("network", start.architecture().describeWidths());
     record.setting("activation", start.architecture().activation().name());
     record.setting("loss", network.lossName());

@@ -171,8 +171,6 @@ final class MultiPointExperiment implements Callable<Integer> {
     String widths = network == null ? train.inputs() + "-64-64-" + outputs : network;
     return Asked.option(
         "--network",
-        () ->
-            new Searched.Dense(
-                NetworkFit.requireFit(Architecture.parse(widths, hidden), train)));
+        () -> new Searched.Dense(NetworkFit.requireFit(Architecture.parse(widths, hidden), train)));
   }
 }

@@ -44,6 +44,14 @@ final class NetworkOptions {
               + " cross-entropy")
   private String loss;
 
+  @Option(
+      names = "--at",
+      paramLabel = "A,B",
+      description =
+          "Where in the plane of an .atlas file the network is taken, α₁ and α₂. Default: where its"
+              + " marker stands")
+  private String at;
+
   /** Read once; null before. */
   private Optional<ImportedNetwork> imported;
 
@@ -147,7 +155,7 @@ final class NetworkOptions {
     }
     return file()
         .filter(file -> AtlasNetwork.isNamed(file.toString()))
-        .map(file -> AtlasNetwork.read(file).loss())
+        .map(file -> AtlasNetwork.read(file, at()).loss())
         .orElse("cross-entropy");
   }
 
@@ -183,6 +191,24 @@ final class NetworkOptions {
     return start.parameters().orElseGet(() -> InitialWeights.draw(start.architecture(), seed));
   }
 
+  /**
+   * The network of the Regions workspace in the .atlas file.
+   *
+   * @throws BadInputException if no such file was given, or it keeps none
+   */
+  Parameters playground() {
+    Path file =
+        file()
+            .filter(one -> AtlasNetwork.isNamed(one.toString()))
+            .orElseThrow(
+                () -> new BadInputException("--playground", "needs --network with an .atlas file"));
+    if (at != null) {
+      throw new BadInputException(
+          "--at", "is for the network at the marker; leave it or --playground out");
+    }
+    return AtlasNetwork.playground(file);
+  }
+
   private Start open(DataSet data, Activation hidden) {
     return open(data.inputs() + "-96-128-128-" + data.targets().outputs(), hidden);
   }
@@ -202,9 +228,34 @@ final class NetworkOptions {
         Asked.option("--network", () -> Architecture.parse(widths, hidden)), Optional.empty());
   }
 
-  private static Parameters read(Path file, Activation hidden) {
-    return AtlasNetwork.isNamed(file.toString())
-        ? AtlasNetwork.read(file).atMarker()
-        : NetworkFile.read(file, hidden);
+  private Parameters read(Path file, Activation hidden) {
+    if (AtlasNetwork.isNamed(file.toString())) {
+      return AtlasNetwork.read(file, at()).theta();
+    }
+    if (at != null) {
+      throw new BadInputException(
+          "--at", "is for the plane of an .atlas file; " + file + " is none");
+    }
+    return NetworkFile.read(file, hidden);
+  }
+
+  private Optional<double[]> at() {
+    return Optional.ofNullable(at).map(NetworkOptions::place);
+  }
+
+  private static double[] place(String text) {
+    double[] place = CameraOptions.pair("--at", text);
+    if (!Double.isFinite(place[0]) || !Double.isFinite(place[1])) {
+      throw new BadInputException("--at", "must be two finite numbers, not " + text);
+    }
+    return place;
+  }
+
+  /** Settings of a network that is read, for the record of the run. */
+  void describe(RunRecord record) {
+    file().ifPresent(file -> record.setting("start", file.toString()));
+    if (at != null) {
+      record.setting("at", at);
+    }
   }
 }

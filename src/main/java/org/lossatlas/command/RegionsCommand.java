@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.file.BadInputException;
+import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.Components;
 import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.LabelRaster;
@@ -40,6 +41,13 @@ final class RegionsCommand implements Callable<Integer> {
           "In place of --network, a counterexample about width: not-pyramidal (Eq. 5.3 of Nguyen's"
               + " thesis), relu (Eq. 5.5) or low-rank (Eq. 5.4)")
   String preset;
+
+  @Option(
+      names = "--playground",
+      description =
+          "Of the .atlas file that --network names, the network of the workspace Regions in place of"
+              + " the one at the marker")
+  boolean playground;
 
   @Mixin DataOptions data = new DataOptions();
 
@@ -97,6 +105,9 @@ final class RegionsCommand implements Callable<Integer> {
   }
 
   private RegionsSubject subject(Optional<DataSet> set) {
+    if (preset != null && playground) {
+      throw new BadInputException("--playground", "names a network, and so does --preset; give one");
+    }
     if (preset != null && network.network != null) {
       throw new BadInputException("--preset", "names a network, and so does --network; give one");
     }
@@ -105,7 +116,7 @@ final class RegionsCommand implements Callable<Integer> {
     }
     RegionsSubject whole =
         RegionsSubject.plain(
-            preset == null ? network.alone(widths(set), output.seed) : preset().network(),
+            network(set),
             preset == null ? InputWindow.around(DEFAULT_REACH, 2) : preset().window(2),
             set);
     if (through != null && along != null) {
@@ -117,6 +128,13 @@ final class RegionsCommand implements Callable<Integer> {
     return along == null
         ? whole
         : whole.on("--along", Asked.option("--along", () -> PlaneChoice.parse(along)));
+  }
+
+  private Parameters network(Optional<DataSet> set) {
+    if (preset != null) {
+      return preset().network();
+    }
+    return playground ? network.playground() : network.alone(widths(set), output.seed);
   }
 
   private static String widths(Optional<DataSet> set) {
@@ -164,7 +182,10 @@ final class RegionsCommand implements Callable<Integer> {
     if (preset != null) {
       record.setting("preset", preset);
     }
-    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    network.describe(record);
+    if (playground) {
+      record.setting("playground", true);
+    }
     record.setting("network", subject.network().architecture().describeWidths());
     record.setting("activation", subject.network().architecture().activation().name());
     if (set.isPresent()) {

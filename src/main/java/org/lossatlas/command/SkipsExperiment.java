@@ -76,8 +76,11 @@ final class SkipsExperiment implements Callable<Integer> {
               (done, what) -> progress.report(0.4 + 0.4 * done, "with skips, " + what));
       Optional<OutputFit> rand = Optional.empty();
       if (!control.isStopped()) {
-        progress.report(0.8, "rand");
-        rand = Optional.of(study.fitOutput(train));
+        rand =
+            study.fitOutput(
+                train,
+                control,
+                (done, what) -> progress.report(0.8 + 0.2 * done, "rand, " + what));
       }
       progress.end();
       skip.describe(record, study, train);

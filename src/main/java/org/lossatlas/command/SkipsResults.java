@@ -55,13 +55,16 @@ final class SkipsResults {
       throws IOException {
     put("plain", plain);
     put("skips", skipped);
+    List<Series> levels = new ArrayList<>();
     if (rand.isPresent()) {
       put(rand.get(), train, test);
+      levels.add(level("rand, train", "rand_accuracy", plain));
+      levels.add(level("rand, test", "rand_test_accuracy", plain));
     }
     NpzFile.write(folder.resolve("skips.npz"), arrays);
     NetworkFile.write(folder.resolve("plain-network.npz"), plain.network());
     NetworkFile.write(folder.resolve("skips-network.npz"), skipped.network());
-    figures.write("skips", courses(plain, skipped), WIDTH, HEIGHT);
+    figures.write("skips", courses(plain, skipped, levels), WIDTH, HEIGHT);
     if (!plain.ranks().isEmpty() && !skipped.ranks().isEmpty()) {
       figures.write("ranks", ranks(plain, skipped), WIDTH, HEIGHT);
     }
@@ -162,7 +165,23 @@ final class SkipsResults {
             onTest.accuracy()));
   }
 
-  private static MultiplesFigure courses(TrainingCourse plain, TrainingCourse skipped) {
+  /** What was solved for at once, beside what is trained over the epochs. */
+  private Series level(String name, String array, TrainingCourse beside) {
+    double[] epochs = {0, beside.last().epoch()};
+    double value = arrays.get(array).toDoubles()[0];
+    return Series.of(name, epochs, new double[] {value, value});
+  }
+
+  private static MultiplesFigure courses(
+      TrainingCourse plain, TrainingCourse skipped, List<Series> levels) {
+    List<Series> shares =
+        new ArrayList<>(
+            List.of(
+                line("plain, train", plain, point -> point.train().accuracy()),
+                line("plain, test", plain, point -> point.test().accuracy()),
+                line("skips, train", skipped, point -> point.train().accuracy()),
+                line("skips, test", skipped, point -> point.test().accuracy())));
+    shares.addAll(levels);
     LineFigure loss =
         new LineFigure(
             "Cross-entropy",
@@ -176,11 +195,7 @@ final class SkipsResults {
             "Train and test",
             Axis.linear("epoch"),
             Axis.linear("accuracy"),
-            List.of(
-                line("plain, train", plain, point -> point.train().accuracy()),
-                line("plain, test", plain, point -> point.test().accuracy()),
-                line("skips, train", skipped, point -> point.train().accuracy()),
-                line("skips, test", skipped, point -> point.test().accuracy())));
+            shares);
     return new MultiplesFigure(List.of(loss, accuracy), 2, true);
   }
 

@@ -161,7 +161,7 @@ final class SliceCommand implements Callable<Integer> {
       SliceThrough through,
       SliceGrid points,
       SliceRun.Finished finished) {
-    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    network.describe(record);
     record.setting("network", through.shape());
     record.setting("activation", through.activation());
     record.setting("loss", network.lossName());

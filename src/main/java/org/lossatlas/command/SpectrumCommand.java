@@ -134,7 +134,7 @@ final class SpectrumCommand implements Callable<Integer> {
 
   private void describe(
       RunRecord record, SpectrumMethod chosen, DataSet set, Parameters theta, String kinks) {
-    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    network.describe(record);
     record.setting("network", theta.architecture().describeWidths());
     record.setting("activation", theta.architecture().activation().name());
     record.setting("loss", network.lossName());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.Scale;
@@ -13,6 +14,7 @@ import org.lossatlas.figure.Sheet;
 import org.lossatlas.figure.SpectrumFigures;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
+import org.lossatlas.network.Layout;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Parameters;
@@ -21,6 +23,7 @@ import org.lossatlas.spectrum.Eigenpairs;
 import org.lossatlas.spectrum.Eigenvalues;
 import org.lossatlas.spectrum.ExactSpectrum;
 import org.lossatlas.spectrum.Lanczos;
+import org.lossatlas.spectrum.LayerShares;
 import org.lossatlas.spectrum.Quadrature;
 import org.lossatlas.spectrum.TopEigenvectors;
 
@@ -30,11 +33,6 @@ final class SpectrumResults {
   static final int WIDTH = 360;
 
   static final int HEIGHT = 290;
-
-  private static final int GRID = 2001;
-
-  /** Standard deviation of the broadening, a share of the spectrum's width. */
-  private static final double SIGMA = 0.005;
 
   private static final int DIRECTIONS = 2;
 
@@ -91,6 +89,7 @@ final class SpectrumResults {
     put("gauss_newton_top", first.top().values());
     put("residual_top", second.top().values());
     put("residual_bottom", second.bottom().values());
+    putLayers(curvature.layout(), whole.top());
     save();
     List<Parameters> directions = TopEigenvectors.directions(curvature, whole.top());
     for (int i = 0; i < Math.min(DIRECTIONS, directions.size()); i++) {
@@ -121,7 +120,7 @@ final class SpectrumResults {
 
   /** The density; counts are estimates to the nearest whole number. */
   String write(Quadrature quadrature) throws IOException {
-    Density density = quadrature.density(GRID, SIGMA);
+    Density density = quadrature.density(Density.POINTS, Density.BROADENING);
     put("lambda", density.lambda());
     put("density", density.values());
     put("density_error", density.errors());
@@ -165,6 +164,19 @@ final class SpectrumResults {
         trace,
         largest,
         smallest);
+  }
+
+  /** {@code layers} [K,L]: the share of layer l in the squared length of eigenvector k. */
+  private void putLayers(Layout layout, Eigenpairs top) {
+    double[] shares =
+        IntStream.range(0, top.count())
+            .boxed()
+            .flatMap(i -> LayerShares.of(layout, top.vector(i)).stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    if (shares.length > 0) {
+      arrays.put("layers", NpyArray.ofDoubles(shares, top.count(), layout.architecture().layers()));
+    }
   }
 
   private void put(String name, Eigenvalues values) {

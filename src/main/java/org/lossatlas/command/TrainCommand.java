@@ -78,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
       Parameters start,
       TrainingOptions options,
       Training.Result result) {
-    network.file().ifPresent(file -> record.setting("start", file.toString()));
+    network.describe(record);
     record.setting("network", start.architecture().describeWidths());
     record.setting("activation", start.architecture().activation().name());
     record.setting("loss", network.lossName());

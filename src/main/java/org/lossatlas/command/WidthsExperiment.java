@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class WidthsExperiment implements Callable<Integer> {
   private static final double CELL = 150;
-  private static final int MOST_PANELS = 26;
+  private static final int MOST_PANELS = 200;
   private static final int SIDE = 256;
 
   @Option(
@@ -187,7 +188,14 @@ final class WidthsExperiment implements Callable<Integer> {
   }
 
   private static Figure panel(WidthStudy.Cell cell) {
-    String title = "n₁ = " + cell.width() + ": " + cell.components() + " (" + cell.wrong() + ")";
+    String title =
+        String.format(
+            Locale.ROOT,
+            "n₁ = %d, seed %d: %d (%d wrong)",
+            cell.width(),
+            cell.seed(),
+            cell.components(),
+            cell.wrong());
     return RegionFigure.of(title, new RegionKernel(cell.network()).map(InputWindow.around(5, SIDE)))
         .withoutLegend();
   }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 
 /** Files of the folder assets/, which are packed into the jar. */
 final class Asset {
-  private static final String FOLDER = "/org/lossatlas/assets/";
+  static final String FOLDER = "/org/lossatlas/assets/";
 
   private Asset() {}
 

@@ -93,8 +93,7 @@ public final class Isosurface {
           for (int i = 0; i + 1 < sides[0]; i++) {
             int first = i + strides[1] * j + strides[2] * k;
             for (int c = 0; c < 8; c++) {
-              cell[c] =
-                  first + (c & 1) + strides[1] * (c >> 1 & 1) + strides[2] * (c >> 2 & 1);
+              cell[c] = first + (c & 1) + strides[1] * (c >> 1 & 1) + strides[2] * (c >> 2 & 1);
             }
             march(cell);
           }

@@ -31,7 +31,8 @@ public final class ResultPanels {
    * Reads landscape.npz, training.npz, spectrum.npz, law.npz and regions.npz, those that are there.
    *
    * @return loss-surface, surface, difference, target, accuracy and the other metrics of a slice,
-   *     merge-tree, training-curve, spectrum, law, regions, as far as there are numbers for them
+   *     merge-tree, training-curve, spectrum, layers, law, regions, as far as there are numbers for
+   *     them
    * @throws BadInputException if there is neither, or one is damaged
    */
   public static Map<String, Figure> read(Path folder) {
@@ -137,7 +138,7 @@ public final class ResultPanels {
         HeatmapFigure.of(
             field,
             ColourScale.spanning(ColourMap.VIK, field),
-            Labels.of("Difference to target", "difference $L − a − T$")));
+            Labels.of("Difference to target", "$L − a − T$")));
     add(panels, "target", ColourMap.GREY, target);
   }
 

@@ -27,7 +27,6 @@ final class SpaceBar {
   }
 
   private static AxisLayout axis(ColourScale colours, String label, Box box, Type type) {
-    return AxisLayout.of(
-        label, colours.range(), colours.scale(), AxisLayout.Side.RIGHT, box, type);
+    return AxisLayout.of(label, colours.range(), colours.scale(), AxisLayout.Side.RIGHT, box, type);
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The box around what stands in space on its figure: at zoom 1 as large as the room for it and its labels
- * allows.
+ * The box around what stands in space on its figure: at zoom 1 as large as the room for it and its
+ * labels allows.
  */
 final class SpaceFrame {
   private static final int PASSES = 6;

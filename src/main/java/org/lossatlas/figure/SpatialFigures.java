@@ -78,9 +78,7 @@ public final class SpatialFigures {
         Axis.linear("$L − a − T$"),
         List.of(
             Series.of(
-                "$L − a − T$",
-                lattice.coordinates(0),
-                FitFigures.differenceField(fit).toArray())));
+                "$L − a − T$", lattice.coordinates(0), FitFigures.differenceField(fit).toArray())));
   }
 
   /**
@@ -92,8 +90,7 @@ public final class SpatialFigures {
     ColourScale targets = ColourScale.spanning(ColourMap.VIRIDIS, FitFigures.field(fit.target()));
     double[] differences = FitFigures.differenceField(fit).toArray();
     SpatialPattern difference =
-        new SpatialPattern(
-            lattice, Pattern.of(lattice.side(0), lattice.rows(), differences));
+        new SpatialPattern(lattice, Pattern.of(lattice.side(0), lattice.rows(), differences));
     List<Figure> panels = new ArrayList<>();
     panels.add(isosurfaces("Target in space", target, targets, "target $T$", Camera.USUAL));
     panels.add(

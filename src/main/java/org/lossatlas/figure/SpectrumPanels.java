@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.spectrum.Eigenvalues;
@@ -13,9 +14,15 @@ import org.lossatlas.spectrum.Eigenvalues;
  * The figures of spectrum.npz and law.npz, as the commands {@code spectrum} and {@code law} draw.
  */
 final class SpectrumPanels {
+  /** More bars a layer could not be told apart. */
+  private static final int MOST_VECTORS = 5;
+
   private SpectrumPanels() {}
 
-  /** spectrum: histograms of all eigenvalues, or the density; neither for the ends alone. */
+  /**
+   * spectrum: histograms of all eigenvalues, or the density; neither for the ends alone, which have
+   * layers.
+   */
   static void addSpectrum(Map<String, Figure> panels, Map<String, NpyArray> arrays, Path file) {
     List<SpectrumFigures.Named> spectra = new ArrayList<>();
     add(spectra, "$H$", arrays.get("eigenvalues"), file);
@@ -26,6 +33,22 @@ final class SpectrumPanels {
     } else if (arrays.containsKey("lambda") && arrays.containsKey("density")) {
       panels.put("spectrum", curve("Hessian spectrum", Scale.LOG, arrays, file));
     }
+    Optional.ofNullable(arrays.get("layers"))
+        .filter(shares -> shares.dimensions() == 2 && shares.size() > 0)
+        .ifPresent(shares -> panels.put("layers", layers(shares)));
+  }
+
+  private static LineFigure layers(NpyArray shares) {
+    int layers = shares.side(1);
+    List<List<Double>> vectors = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST_VECTORS, shares.side(0)); i++) {
+      List<Double> vector = new ArrayList<>();
+      for (int k = 0; k < layers; k++) {
+        vector.add(shares.value(i * layers + k));
+      }
+      vectors.add(vector);
+    }
+    return LayerFigure.of(vectors).withTitle("Top eigenvectors by layer");
   }
 
   /** law: its density beside the atom at zero. */

@@ -21,7 +21,9 @@ final class SurfacePainter {
     Type type = pen.type();
     double edge = Heading.EDGE * type.size();
     double head = edge + Heading.height(figure.title(), type);
-    AxisLayout bar = SpaceBar.atRight(figure.colours(), figure.labels().value(), edge, head, width, height, type);
+    AxisLayout bar =
+        SpaceBar.atRight(
+            figure.colours(), figure.labels().value(), edge, head, width, height, type);
     double right = bar.box().x() - 1.2 * type.size();
     Box room = new Box(edge, head, Math.max(1, right - edge), Math.max(1, height - head - edge));
     SpaceFrame frame = new SpaceFrame(SpaceRanges.of(figure), figure.camera(), room, type);

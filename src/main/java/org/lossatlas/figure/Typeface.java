@@ -2,13 +2,12 @@ package org.lossatlas.figure;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.lossatlas.file.ResourceFile;
 
 /** The bundled fonts, so that figures look the same on every machine. */
 public enum Typeface {
@@ -26,24 +25,15 @@ public enum Typeface {
   Typeface(String file) {
     this.file = file;
     try {
-      font = Font.createFont(Font.TRUETYPE_FONT, copy(file));
+      // Not from a stream: AWT's own file is gone as soon as the process is asked to end, when
+      // figures may still have to be written.
+      Path path = ResourceFile.of(Asset.FOLDER + "fonts/" + file);
+      font = Font.createFont(Font.TRUETYPE_FONT, path.toFile());
     } catch (FontFormatException damaged) {
       throw new IllegalStateException(file + " is not a font", damaged);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  /**
-   * A file of our own, since AWT reads it again and again: one that AWT makes from a stream it
-   * deletes as soon as the process is asked to end, when figures may still have to be written. This
-   * one is deleted after that.
-   */
-  private static File copy(String file) throws IOException {
-    Path copy = Files.createTempFile("loss-atlas-", ".ttf");
-    copy.toFile().deleteOnExit();
-    Files.write(copy, Asset.bytes("fonts/" + file));
-    return copy.toFile();
   }
 
   /** The font file itself (TrueType). */

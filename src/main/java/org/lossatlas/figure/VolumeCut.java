@@ -62,8 +62,7 @@ public enum VolumeCut {
   }
 
   /** The cut as a heatmap, titled with where it is. */
-  public HeatmapFigure figure(
-      SpatialPattern volume, int index, ColourScale colours, String value) {
+  public HeatmapFigure figure(SpatialPattern volume, int index, ColourScale colours, String value) {
     double at = Pattern.coordinate(index, volume.lattice().side(fixed));
     return HeatmapFigure.of(
         of(volume, index),

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Sub-networks side by side in one: each has a share of every hidden layer's units, so that heads
- * may be put on the hidden layers of one network. A head reads its own share at first, and all units
- * once its layer is solved anew.
+ * may be put on the hidden layers of one network. A head reads its own share at first, and all
+ * units once its layer is solved anew.
  */
 public final class SharedBody {
   private SharedBody() {}

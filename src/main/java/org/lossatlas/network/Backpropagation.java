@@ -8,7 +8,7 @@ import org.lossatlas.data.DataSet;
  */
 final class Backpropagation {
   private final int rows;
-  private final InputProducts inputs;
+  private final DoubleInputs inputs;
   private final double[][] features;
   private final double[][] slopes;
   private final double[][] bends;
@@ -35,24 +35,6 @@ final class Backpropagation {
     this.loss = outputs.loss(data, from);
     deltas[last] = outputs.gradient(data, from);
     backward(layers);
-  }
-
-  private Backpropagation(Backpropagation other, InputProducts inputs) {
-    this.rows = other.rows;
-    this.inputs = inputs;
-    this.features = other.features.clone();
-    this.features[0] = new double[0];
-    this.slopes = other.slopes;
-    this.bends = other.bends;
-    this.deltas = other.deltas;
-    this.outputs = other.outputs;
-    this.loss = other.loss;
-  }
-
-  /** The same, with products with the inputs in single precision. */
-  Backpropagation withSingleInputs() {
-    return new Backpropagation(
-        this, new SingleInputs(rows, features[0].length / rows, features[0]));
   }
 
   private double[] forward(LayerWeights layers) {
@@ -97,7 +79,7 @@ final class Backpropagation {
   }
 
   /** Products with F₀. */
-  InputProducts inputs() {
+  DoubleInputs inputs() {
     return inputs;
   }
 

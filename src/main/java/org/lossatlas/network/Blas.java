@@ -31,14 +31,33 @@ public final class Blas {
     openblas.cblas_dgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, 0, c, n);
   }
 
-  /** xᵀy, double precision. */
+  /**
+   * xᵀy, double precision. In Java: BLAS would copy both arrays, which takes longer than the sum.
+   */
   public static double dot(double[] x, double[] y) {
-    return openblas.cblas_ddot(x.length, x, 1, y, 1);
+    int n = x.length;
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      a += x[i] * y[i];
+      b += x[i + 1] * y[i + 1];
+      c += x[i + 2] * y[i + 2];
+      d += x[i + 3] * y[i + 3];
+    }
+    for (; i < n; i++) {
+      a += x[i] * y[i];
+    }
+    return a + b + (c + d);
   }
 
   /** y += a·x, double precision. */
   public static void addScaled(double a, double[] x, double[] y) {
-    openblas.cblas_daxpy(x.length, a, x, 1, y, 1);
+    for (int i = 0; i < x.length; i++) {
+      y[i] += a * x[i];
+    }
   }
 
   /** C [m,n] += A [m,k] · B [k,n], double precision. */
@@ -69,6 +88,23 @@ public final class Blas {
   /** C [m,n] = Aᵀ · B, A [k,m], B [k,n]. */
   public static void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c) {
     openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1, a, m, b, n, 0, c, n);
+  }
+
+  /** C [m,n] = A [m,k] · B [k,n] + before·C, outside the heap. */
+  static void multiply(
+      int m, int n, int k, FloatBuffer a, FloatBuffer b, float before, FloatBuffer c) {
+    openblas.cblas_sgemm(ROW_MAJOR, PLAIN, PLAIN, m, n, k, 1, a, k, b, n, before, c, n);
+  }
+
+  /** C [m,n] = A [m,k] · Bᵀ + before·C, B [n,k], outside the heap. */
+  static void multiplyTransposed(
+      int m, int n, int k, FloatBuffer a, FloatBuffer b, float before, FloatBuffer c) {
+    openblas.cblas_sgemm(ROW_MAJOR, PLAIN, TRANSPOSED, m, n, k, 1, a, k, b, k, before, c, n);
+  }
+
+  /** C [m,n] = Aᵀ · B, A [k,m], B [k,n], outside the heap. */
+  static void transposedMultiply(int m, int n, int k, FloatBuffer a, FloatBuffer b, FloatBuffer c) {
+    columnsTransposedMultiply(m, n, k, a, m, b, c);
   }
 
   /** C [m,n] = Aᵀ · B, A the first m columns of [k,columns], B [k,n], outside the heap. */

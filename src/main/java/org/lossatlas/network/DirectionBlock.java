@@ -76,6 +76,46 @@ final class DirectionBlock {
     }
   }
 
+  /** Adds the bias of layer k of the block's only direction to z [rows, n_k]. */
+  void addBias(int k, float[] z) {
+    if (!layers.layout().hasBias(k)) {
+      return;
+    }
+    int width = layers.width(k);
+    int from = start(0) + layers.layout().biasStart(k);
+    for (int i = 0; i < z.length; i += width) {
+      for (int j = 0; j < width; j++) {
+        z[i + j] += (float) directions[from + j];
+      }
+    }
+  }
+
+  /** Adds a gradient of layer k's weights, [inputsOf(k), n_k], to the block's only direction. */
+  void addWeights(int k, float[] gradient) {
+    int width = layers.width(k);
+    int from = start(0) + layers.layout().weightStart(k);
+    for (int i = 0; i < layers.inputsOf(k); i++) {
+      int to = from + layers.rowOf(k, i) * width;
+      for (int j = 0; j < width; j++) {
+        directions[to + j] += gradient[i * width + j];
+      }
+    }
+  }
+
+  /** Adds the sums over the rows of δ [rows, n_k] to the biases of the block's only direction. */
+  void addBiases(int k, float[] delta) {
+    if (!layers.layout().hasBias(k)) {
+      return;
+    }
+    int width = layers.width(k);
+    int to = start(0) + layers.layout().biasStart(k);
+    for (int i = 0; i < delta.length; i += width) {
+      for (int j = 0; j < width; j++) {
+        directions[to + j] += delta[i + j];
+      }
+    }
+  }
+
   /** Adds a gradient of layer k's weights, [inputsOf(k), count, n_k], to the directions. */
   void addWeights(int k, double[] packed) {
     int width = layers.width(k);

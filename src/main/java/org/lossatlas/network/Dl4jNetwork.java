@@ -59,7 +59,8 @@ final class Dl4jNetwork {
       }
       pictures.add(layer instanceof ImportedLayer.Dense ? picture : Optional.empty());
       shape = addTo(list, layer, shape);
-      mapped |= layer instanceof ImportedLayer.Convolution || layer instanceof ImportedLayer.MaxPooling;
+      mapped |=
+          layer instanceof ImportedLayer.Convolution || layer instanceof ImportedLayer.MaxPooling;
       mapped &= !(layer instanceof ImportedLayer.Dense);
       flattened = layer instanceof ImportedLayer.Dense ? Optional.empty() : flattened;
     }
@@ -221,7 +222,9 @@ final class Dl4jNetwork {
   void backward(ImportedNetwork imported, float[] slopes, int rows, float[] gradient) {
     INDArray signal = Nd4j.createFromArray(slopes).reshape(rows, slopes.length / rows);
     Gradient found =
-        network.backpropGradient(signal.castTo(precision), LayerWorkspaceMgr.noWorkspaces()).getFirst();
+        network
+            .backpropGradient(signal.castTo(precision), LayerWorkspaceMgr.noWorkspaces())
+            .getFirst();
     int at = 0;
     int i = 0;
     for (ImportedLayer layer : imported.layers()) {
@@ -266,8 +269,7 @@ final class Dl4jNetwork {
       settings
           .getInputPreProcessors()
           .put(
-              0,
-              new FeedForwardToCnnPreProcessor(input.rows(), input.columns(), input.channels()));
+              0, new FeedForwardToCnnPreProcessor(input.rows(), input.columns(), input.channels()));
     }
     MultiLayerNetwork written = new MultiLayerNetwork(settings);
     written.init(network.params().dup(), false);

@@ -33,7 +33,8 @@ public final class FeatureMaps {
     for (ImportedLayer layer : network.layers()) {
       if (layer instanceof ImportedLayer.Activate function) {
         if (!linear || hidden.filter(one -> !one.equals(function.activation())).isPresent()) {
-          throw refused(function.name(), "must be the one activation after every layer but the last");
+          throw refused(
+              function.name(), "must be the one activation after every layer but the last");
         }
         hidden = Optional.of(function.activation());
         linear = false;

@@ -1,16 +1,14 @@
 package org.lossatlas.network;
 
-import java.util.Random;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.openblas.global.openblas;
 
 /**
- * Eigenvalues of symmetric matrices in double precision, from the OpenBLAS that ND4J brings.
- * LAPACK's two-stage reduction (dsyevd_2stage) takes half the time of dsyevd, but gives garbage
- * from n = 64 on with OpenBLAS' kernels for AVX-512, without an error; so it is tried once on a
- * matrix whose eigenvalues satisfy known sums, and each of its results must satisfy them too. No
- * eigenvectors are here: they are wrong there whichever routine makes them
- * (src/docs/decisions/0005-openblas-double.md).
+ * Eigenvalues of symmetric matrices in double precision, from the OpenBLAS that ND4J brings, in two
+ * stages: {@link BandReduction}, then dsbevd_2stage; a third of the time of LAPACK's dsyevd, which
+ * smaller matrices are left to. Results must satisfy two known sums, since some routines of this
+ * OpenBLAS give garbage without an error. No eigenvectors are here: they are wrong with AVX-512
+ * whichever routine makes them (src/docs/decisions/0005-openblas-double.md).
  */
 public final class Lapack {
   private static final byte VALUES_ONLY = 'N';
@@ -24,27 +22,9 @@ public final class Lapack {
 
   private Lapack() {}
 
-  /** The trial is made when it is first needed. */
-  private static final class Trial {
-    static final boolean TWO_STAGES_ARE_RIGHT = isRight(400);
-
-    private static boolean isRight(int n) {
-      Random random = new Random(1);
-      double[] a = new double[n * n];
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j <= i; j++) {
-          a[i * n + j] = random.nextGaussian();
-          a[j * n + i] = a[i * n + j];
-        }
-      }
-      SymmetricMatrix matrix = SymmetricMatrix.of(n, a);
-      return satisfiesSums(matrix, solve(matrix, true));
-    }
-  }
-
   /**
    * All eigenvalues, ascending. Takes as much memory again as the matrix, outside the heap, and
-   * cannot be stopped (n = 5,000 takes some ten seconds).
+   * cannot be stopped (n = 5,000 takes some six seconds).
    *
    * @throws IllegalArgumentException if a number of the matrix is not finite
    * @throws ArithmeticException if LAPACK gives no right answer
@@ -53,13 +33,13 @@ public final class Lapack {
     if (!Double.isFinite(matrix.squaredNorm())) {
       throw new IllegalArgumentException("the matrix has numbers that are not finite");
     }
-    if (matrix.size() >= TWO_STAGE_FROM && Trial.TWO_STAGES_ARE_RIGHT) {
-      double[] values = solve(matrix, true);
+    if (matrix.size() >= TWO_STAGE_FROM) {
+      double[] values = inTwoStages(matrix);
       if (satisfiesSums(matrix, values)) {
         return values;
       }
     }
-    double[] values = solve(matrix, false);
+    double[] values = inOneStage(matrix);
     if (!satisfiesSums(matrix, values)) {
       throw new ArithmeticException(
           "LAPACK's eigenvalues do not have the sum and squares they must");
@@ -67,23 +47,38 @@ public final class Lapack {
     return values;
   }
 
-  private static double[] solve(SymmetricMatrix matrix, boolean twoStages) {
+  private static double[] inTwoStages(SymmetricMatrix matrix) {
+    int n = matrix.size();
+    int width = BandReduction.BAND;
+    try (DoublePointer band = BandReduction.of(matrix);
+        DoublePointer w = new DoublePointer(n);
+        DoublePointer none = new DoublePointer(1)) {
+      int column = openblas.LAPACK_COL_MAJOR;
+      return values(
+          openblas.LAPACKE_dsbevd_2stage(
+              column, VALUES_ONLY, LOWER, n, width, band, width + 1, w, none, 1),
+          n,
+          w);
+    }
+  }
+
+  private static double[] inOneStage(SymmetricMatrix matrix) {
     int n = matrix.size();
     try (DoublePointer a = new DoublePointer((long) n * n);
         DoublePointer w = new DoublePointer(n)) {
       a.put(matrix.raw(), 0, n * n);
       int column = openblas.LAPACK_COL_MAJOR;
-      int failed =
-          twoStages
-              ? openblas.LAPACKE_dsyevd_2stage(column, VALUES_ONLY, LOWER, n, a, n, w)
-              : openblas.LAPACKE_dsyevd(column, VALUES_ONLY, LOWER, n, a, n, w);
-      double[] values = new double[n];
-      w.get(values);
-      if (failed != 0) {
-        values[0] = Double.NaN;
-      }
-      return values;
+      return values(openblas.LAPACKE_dsyevd(column, VALUES_ONLY, LOWER, n, a, n, w), n, w);
     }
+  }
+
+  private static double[] values(int failed, int n, DoublePointer w) {
+    double[] values = new double[n];
+    w.get(values);
+    if (failed != 0) {
+      values[0] = Double.NaN;
+    }
+    return values;
   }
 
   /** Whether Σλ is the trace and Σλ² the squared norm, as for no garbage. */

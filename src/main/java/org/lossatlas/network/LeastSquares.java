@@ -1,6 +1,8 @@
 package org.lossatlas.network;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /**
  * The shortest x among those that minimise ‖A x − b‖, for A of any shape and rank, in double
@@ -15,18 +17,31 @@ final class LeastSquares {
   private final PivotedQr factors;
   private final int rank;
 
+  /** Of Rᵀ, where R has fewer rows than A. */
+  private final Optional<PivotedQr> tall;
+
   /**
    * @param a [rows, columns] row by row; not changed
    */
   LeastSquares(double[] a, int rows, int columns) {
+    this(a, rows, columns, done -> true);
+  }
+
+  /**
+   * @param a [rows, columns] row by row; not changed
+   * @param goesOn is told what share of the factors is done, and says whether to go on
+   * @throws java.util.concurrent.CancellationException if it says no
+   */
+  LeastSquares(double[] a, int rows, int columns, DoublePredicate goesOn) {
     this.rows = rows;
     this.columns = columns;
     double[][] vectors = new double[rows][];
     for (int i = 0; i < rows; i++) {
       vectors[i] = Arrays.copyOfRange(a, i * columns, (i + 1) * columns);
     }
-    factors = new PivotedQr(vectors);
+    factors = new PivotedQr(vectors, goesOn);
     rank = factors.rank(ROUNDING * Math.max(rows, columns));
+    tall = rank == rows ? Optional.empty() : Optional.of(new PivotedQr(transposed(), goesOn));
   }
 
   /** How many directions of A are more than rounding. */
@@ -40,7 +55,7 @@ final class LeastSquares {
    */
   double[] solve(double[] b) {
     double[] x = new double[columns];
-    double[] z = rank == rows ? forward(b) : squares(b);
+    double[] z = tall.isEmpty() ? forward(b) : squares(tall.get(), b);
     System.arraycopy(z, 0, x, 0, rank);
     factors.multiplyQ(x);
     return x;
@@ -59,15 +74,19 @@ final class LeastSquares {
     return z;
   }
 
-  /** The z that minimises ‖Rᵀ z − Πᵀ b‖, where R has fewer rows than b has numbers. */
-  private double[] squares(double[] b) {
-    double[][] tall = new double[rank][rows];
+  /** The columns of Rᵀ. */
+  private double[][] transposed() {
+    double[][] columnsOfIt = new double[rank][rows];
     for (int j = 0; j < rank; j++) {
       for (int i = j; i < rows; i++) {
-        tall[j][i] = factors.r(j, i);
+        columnsOfIt[j][i] = factors.r(j, i);
       }
     }
-    PivotedQr second = new PivotedQr(tall);
+    return columnsOfIt;
+  }
+
+  /** The z that minimises ‖Rᵀ z − Πᵀ b‖, where R has fewer rows than b has numbers. */
+  private double[] squares(PivotedQr second, double[] b) {
     double[] right = new double[rows];
     for (int i = 0; i < rows; i++) {
       right[i] = b[factors.column(i)];

@@ -2,6 +2,7 @@ package org.lossatlas.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -26,10 +27,12 @@ public final class LossCurvature {
   private final LayerWeights layers;
   private final Loss loss;
   private final DataSet data;
-  private final boolean singleInputs;
+  private final boolean single;
   private final List<Backpropagation> kept = new ArrayList<>();
+  private final List<SinglePass> singles = new ArrayList<>();
+  private final AtomicReference<SingleScratch> scratch = new AtomicReference<>();
 
-  private LossCurvature(Parameters network, Loss loss, DataSet data, boolean singleInputs) {
+  private LossCurvature(Parameters network, Loss loss, DataSet data, boolean single) {
     DenseKernel.requireFit(network.architecture(), data);
     // A weight that is not finite makes its column count even where the inputs are 0.
     boolean finite = IntStream.range(0, network.count()).allMatch(i -> finite(network, i));
@@ -37,9 +40,12 @@ public final class LossCurvature {
     this.layers = new LayerWeights(network, columns);
     this.loss = loss;
     this.data = data;
-    this.singleInputs = singleInputs;
+    this.single = single;
     if (bytes() < Runtime.getRuntime().maxMemory() / 4) {
       forEachBatch(kept::add);
+    }
+    if (single) {
+      kept.forEach(pass -> singles.add(new SinglePass(pass, layers)));
     }
   }
 
@@ -57,20 +63,21 @@ public final class LossCurvature {
   }
 
   /**
-   * The same with the first layer's products in single precision, twice as fast where inputs are
-   * many; products are then right to some 1e-6 of their size.
+   * The same with products in single precision, more than twice as fast where layers are wide; they
+   * are then right to some 1e-6 of their size. Loss, gradient and the whole matrix stay in double
+   * precision.
    */
-  public static LossCurvature withSingleInputs(Parameters network, Loss loss, DataSet data) {
+  public static LossCurvature inSinglePrecision(Parameters network, Loss loss, DataSet data) {
     return new LossCurvature(network, loss, data, true);
   }
 
-  /** What the kept batches take. */
+  /** What the kept batches take, in single precision half as much again. */
   private long bytes() {
     long numbers = layers.inputsOf(1) + 2L * layers.width(layers.count());
     for (int k = 1; k < layers.count(); k++) {
       numbers += 4L * layers.width(k);
     }
-    return 8 * numbers * data.samples();
+    return (single ? 12 : 8) * numbers * data.samples();
   }
 
   private void forEachBatch(Consumer<Backpropagation> use) {
@@ -80,8 +87,7 @@ public final class LossCurvature {
     }
     for (int from = 0; from < data.samples(); from += BATCH) {
       int rows = Math.min(BATCH, data.samples() - from);
-      Backpropagation pass = new Backpropagation(layers, loss, data, from, rows);
-      use.accept(singleInputs ? pass.withSingleInputs() : pass);
+      use.accept(new Backpropagation(layers, loss, data, from, rows));
     }
   }
 
@@ -147,6 +153,10 @@ public final class LossCurvature {
           directions.length + " numbers for " + count + " directions of " + count());
     }
     double[] products = new double[directions.length];
+    if (single) {
+      multiplySingle(part, count, directions, products);
+      return products;
+    }
     int block = Math.max(1, BLOCK / (Math.min(BATCH, data.samples()) * widest()));
     for (int first = 0; first < count; first += block) {
       int size = Math.min(block, count - first);
@@ -155,6 +165,27 @@ public final class LossCurvature {
       forEachBatch(pass -> new Pearlmutter(pass, layers, part, in, out).add());
     }
     return products;
+  }
+
+  /** Direction by direction: several at once are no faster for each. */
+  private void multiplySingle(HessianPart part, int count, double[] directions, double[] products) {
+    SingleScratch own = scratch.getAndSet(null);
+    SingleScratch room =
+        own == null ? new SingleScratch(layers, Math.min(BATCH, data.samples())) : own;
+    for (int s = 0; s < count; s++) {
+      DirectionBlock in = new DirectionBlock(layers, s, 1, directions);
+      DirectionBlock out = new DirectionBlock(layers, s, 1, products);
+      forEachSingle(pass -> new SingleProduct(pass, layers, part, room, in, out).add());
+    }
+    scratch.set(room);
+  }
+
+  private void forEachSingle(Consumer<SinglePass> use) {
+    if (singles.isEmpty()) {
+      forEachBatch(pass -> use.accept(new SinglePass(pass, layers)));
+    } else {
+      singles.forEach(use);
+    }
   }
 
   /**

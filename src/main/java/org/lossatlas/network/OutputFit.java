@@ -1,5 +1,8 @@
 package org.lossatlas.network;
 
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoublePredicate;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.RealTargets;
@@ -26,6 +29,26 @@ public record OutputFit(Parameters network, int rank, int columns, double worst)
    * @throws IllegalArgumentException if there are more samples than {@value #MOST_SAMPLES}
    */
   public static OutputFit of(Parameters hidden, DataSet data) {
+    return solved(hidden, data, done -> true);
+  }
+
+  /**
+   * Solves for the output layer, which takes minutes for {@value #MOST_SAMPLES} samples.
+   *
+   * @param hidden with a bias at the output
+   * @param goesOn is told now and then what share is done, 0 to 1, and says whether to go on
+   * @return empty if it said no
+   * @throws IllegalArgumentException if there are more samples than {@value #MOST_SAMPLES}
+   */
+  public static Optional<OutputFit> of(Parameters hidden, DataSet data, DoublePredicate goesOn) {
+    try {
+      return Optional.of(solved(hidden, data, goesOn));
+    } catch (CancellationException stopped) {
+      return Optional.empty();
+    }
+  }
+
+  private static OutputFit solved(Parameters hidden, DataSet data, DoublePredicate goesOn) {
     int n = data.samples();
     if (n > MOST_SAMPLES) {
       throw new IllegalArgumentException(
@@ -35,7 +58,7 @@ public record OutputFit(Parameters network, int rank, int columns, double worst)
     Features features = Features.of(hidden, data);
     int columns = features.outputColumns();
     double[] a = features.ofOutputLayer();
-    LeastSquares squares = new LeastSquares(a, n, columns);
+    LeastSquares squares = new LeastSquares(a, n, columns, goesOn);
     int m = layout.architecture().outputs();
     double[] y = targets(data, m);
     double[] x = new double[columns * m];

@@ -1,6 +1,8 @@
 package org.lossatlas.network;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoublePredicate;
 
 /**
  * A Π = Q R by Householder reflections, the longest remaining column first, so that R shows the
@@ -20,6 +22,15 @@ final class PivotedQr {
    * @param columns each of the same length; overwritten
    */
   PivotedQr(double[][] columns) {
+    this(columns, done -> true);
+  }
+
+  /**
+   * @param columns each of the same length; overwritten
+   * @param goesOn is told after each step what share of the work is done, and says whether to go on
+   * @throws CancellationException if it says no
+   */
+  PivotedQr(double[][] columns, DoublePredicate goesOn) {
     this.columns = columns;
     int steps = columns.length == 0 ? 0 : Math.min(columns.length, columns[0].length);
     factors = new double[steps];
@@ -29,6 +40,7 @@ final class PivotedQr {
     double[] left = new double[columns.length];
     Arrays.setAll(left, i -> dot(columns[i], columns[i], 0));
     double[] first = left.clone();
+    double all = workFrom(0, steps);
     for (int step = 0; step < steps; step++) {
       swap(step, longest(left, step), left, first);
       reflect(step);
@@ -40,7 +52,22 @@ final class PivotedQr {
           first[j] = left[j];
         }
       }
+      if (!goesOn.test(1 - workFrom(step + 1, steps) / all)) {
+        throw new CancellationException();
+      }
     }
+  }
+
+  /** Products of the steps from this one on: Σ (columns − k)(rows − k), in closed form. */
+  private double workFrom(int step, int steps) {
+    return steps == 0 ? 1 : sum(steps) - sum(step);
+  }
+
+  /** Σ_{k<n} (c − k)(r − k) = n·c·r − (c + r)·n(n−1)/2 + (n−1)n(2n−1)/6. */
+  private double sum(double n) {
+    double c = columns.length;
+    double r = columns[0].length;
+    return n * c * r - (c + r) * n * (n - 1) / 2 + (n - 1) * n * (2 * n - 1) / 6;
   }
 
   private static int longest(double[] left, int from) {

@@ -89,8 +89,10 @@ public record CautionPage(Caution study, List<String> command) implements Page {
     Figure figure =
         new MultiplesFigure(
             List.of(
-                marked(Fields.between(low, high, named("Before", flat), "loss $L$", before), result),
-                marked(Fields.between(low, high, named("After", shaped), "loss $L$", after), result),
+                marked(
+                    Fields.between(low, high, named("Before", flat), "loss $L$", before), result),
+                marked(
+                    Fields.between(low, high, named("After", shaped), "loss $L$", after), result),
                 random(random, side),
                 Fields.own(
                     ColourMap.GREY, "Target", "target $T$", FitFigures.field(study.target()))),

@@ -93,8 +93,7 @@ public record ColourPage(ColourStudy study, List<String> command) implements Pag
     }
     if (heads.size() > 1) {
       Subnetwork first = heads.get(0).best().network();
-      boolean shared =
-          heads.stream().allMatch(head -> head.best().network().hasFeaturesOf(first));
+      boolean shared = heads.stream().allMatch(head -> head.best().network().hasFeaturesOf(first));
       claims.add(new Claim("the three heads stand on the same hidden layers, to the bit", shared));
     }
     // What was asked for is there after any stop.

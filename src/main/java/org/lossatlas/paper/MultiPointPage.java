@@ -90,7 +90,11 @@ public record MultiPointPage(MultiPoint study, List<String> command) implements 
                 HeatmapFigure.of(
                     field(study.target().toArray()),
                     ColourScale.linear(ColourMap.GREY, 0, 1),
-                    new Labels(study.goal() == CellGoal.GREY ? "Drawing" : "Drawing: black is good", "$α₁$", "$α₂$", "target $T$")),
+                    new Labels(
+                        study.goal() == CellGoal.GREY ? "Drawing" : "Drawing: black is good",
+                        "$α₁$",
+                        "$α₂$",
+                        "target $T$")),
                 surface("Learnt, train", result.train(), top),
                 surface("Learnt, test", result.test(), top),
                 low(result),

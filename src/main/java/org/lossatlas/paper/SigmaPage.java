@@ -51,7 +51,9 @@ public record SigmaPage(
     marginal = List.copyOf(marginal);
     command = List.copyOf(command);
     Resampled.requireShares(marginal);
-    if (!(range > 0 && range <= 1000) || marginal.size() < 2 || heart.classes() != marginal.size()) {
+    if (!(range > 0 && range <= 1000)
+        || marginal.size() < 2
+        || heart.classes() != marginal.size()) {
       throw new IllegalArgumentException(
           "two or more classes, and a range above 0 and at most 1000 are needed");
     }
@@ -137,8 +139,7 @@ public record SigmaPage(
     arrays.put("t", NpyArray.ofDoubles(t, POINTS));
     arrays.put("sigma", NpyArray.ofDoubles(s, POINTS));
     arrays.put("plane", NpyArray.ofDoubles(plane.toArray(), plane.rows(), plane.columns()));
-    arrays.put(
-        "surface", NpyArray.ofDoubles(surface, FittedOutputs.SIDE, FittedOutputs.SIDE));
+    arrays.put("surface", NpyArray.ofDoubles(surface, FittedOutputs.SIDE, FittedOutputs.SIDE));
     Map<String, Object> numbers = new LinkedHashMap<>();
     numbers.put("infimum", ray.infimum());
     numbers.put("t_end", end);

@@ -45,8 +45,7 @@ public final class Tour {
   private static final long COLOUR_STEPS = 150;
   private static final long SEARCH_STEPS = 600;
   private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
-  private static final String SHELL =
-      "exp(-((sqrt((a-0.5)^2+(b-0.5)^2)-0.3)^2+(c-0.5)^2)/0.02)";
+  private static final String SHELL = "exp(-((sqrt((a-0.5)^2+(b-0.5)^2)-0.3)^2+(c-0.5)^2)/0.02)";
   private static final String WELL = "1-exp(-((a-0.5)^2+(b-0.5)^2)/0.1)";
 
   private final DataSets sets;

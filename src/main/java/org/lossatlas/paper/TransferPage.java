@@ -113,9 +113,7 @@ public record TransferPage(TransferStudy study, List<String> command) implements
             "%s: RMSE %.6f, %s that on the training data",
             seen.name(),
             seen.error().rmse(),
-            difference == 0
-                ? "exactly"
-                : String.format(Locale.ROOT, "%.1e from", difference)),
+            difference == 0 ? "exactly" : String.format(Locale.ROOT, "%.1e from", difference)),
         difference <= EQUAL);
   }
 

@@ -11,9 +11,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.lossatlas.file.BadInputException;
+import org.lossatlas.file.ResourceFile;
 
 /** Text drawn into a pattern with the bundled font, with the outlines' own anti-aliasing. */
 public final class GlyphPattern {
@@ -82,8 +82,8 @@ public final class GlyphPattern {
     static final Font FONT = read();
 
     private static Font read() {
-      try (InputStream in = GlyphPattern.class.getResourceAsStream(RESOURCE)) {
-        return Font.createFont(Font.TRUETYPE_FONT, in);
+      try {
+        return Font.createFont(Font.TRUETYPE_FONT, ResourceFile.of(RESOURCE).toFile());
       } catch (IOException e) {
         throw new UncheckedIOException("the bundled font " + RESOURCE, e);
       } catch (FontFormatException e) {

@@ -2,6 +2,12 @@ package org.lossatlas.spectrum;
 
 /** A spectral density on a grid with error bars; integrates to 1 by the trapezoidal rule. */
 public final class Density {
+  /** On how many points a density is written down and drawn. */
+  public static final int POINTS = 2001;
+
+  /** Standard deviation of the broadening, a share of the spectrum's width. */
+  public static final double BROADENING = 0.005;
+
   private final double[] lambda;
   private final double[] values;
   private final double[] errors;

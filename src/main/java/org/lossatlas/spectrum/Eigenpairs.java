@@ -50,7 +50,7 @@ public final class Eigenpairs {
     return pairs.get(i).value;
   }
 
-  /** ‖Av − λv‖, by a product that was made for it. */
+  /** ‖Av − λv‖, by a product that was made for it, or as Lanczos gives it ({@link Lanczos}). */
   public double residual(int i) {
     return pairs.get(i).residual;
   }

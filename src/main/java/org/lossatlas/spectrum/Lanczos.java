@@ -7,11 +7,13 @@ import java.util.Random;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Blas;
+import org.lossatlas.network.VectorBasis;
 
 /**
  * The largest and the smallest eigenvalues with their vectors, from products alone: Lanczos'
  * iteration with full reorthogonalisation, and a thick restart when the basis is full (Wu and Simon
- * 2000). Residuals are measured by products at the end, not estimated.
+ * 2000). Residuals are measured by products at the end; where a few digits are enough they are
+ * β·|s|, s the last component of the projected matrix's eigenvector, which costs nothing.
  */
 public final class Lanczos {
   /** Convergence is looked at after so many products more, and so large a share of them. */
@@ -19,7 +21,7 @@ public final class Lanczos {
 
   private static final double CHECK_GROWTH = 0.15;
 
-  /** With residuals of this size one pass keeps the basis orthogonal enough. */
+  /** With residuals of this size one pass keeps the basis orthogonal enough, and needs no check. */
   private static final double ONE_PASS = 1e-4;
 
   private final SymmetricOperator operator;
@@ -29,7 +31,10 @@ public final class Lanczos {
   private final Random random;
   private final int n;
   private final int largestBasis;
-  private final List<double[]> basis = new ArrayList<>();
+  private final VectorBasis basis;
+
+  /** The vector that was added last. */
+  private double[] newest;
 
   /** The projected matrix, [largestBasis][largestBasis]. */
   private final double[][] projected;
@@ -37,7 +42,11 @@ public final class Lanczos {
   private int products;
 
   private Lanczos(
-      SymmetricOperator operator, LanczosOptions options, RunControl control, Progress progress) {
+      SymmetricOperator operator,
+      LanczosOptions options,
+      RunControl control,
+      Progress progress,
+      VectorBasis basis) {
     this.operator = operator;
     this.options = options;
     this.control = control;
@@ -46,6 +55,8 @@ public final class Lanczos {
     this.n = operator.size();
     this.largestBasis = Math.min(n, options.basis());
     this.projected = new double[largestBasis][largestBasis];
+    this.basis = basis;
+    this.newest = unit();
   }
 
   /**
@@ -64,17 +75,20 @@ public final class Lanczos {
    */
   public static Result run(
       SymmetricOperator operator, LanczosOptions options, RunControl control, Progress progress) {
-    return new Lanczos(operator, options, control, progress).run();
+    try (VectorBasis basis = new VectorBasis(operator.size())) {
+      return new Lanczos(operator, options, control, progress, basis).run();
+    }
   }
 
   private Result run() {
-    basis.add(unit());
+    basis.add(newest);
     double[] next = new double[0];
     SmallEigen ritz = SmallEigen.of(new double[1][1]);
+    double rest = 0;
     boolean done = false;
     int nextCheck = CHECK_EVERY;
     while (!done) {
-      next = operator.multiply(1, basis.get(basis.size() - 1));
+      next = operator.multiply(1, newest);
       products++;
       double beta = orthogonalise(next);
       boolean full = basis.size() == largestBasis;
@@ -82,6 +96,7 @@ public final class Lanczos {
       if (full || end || products >= nextCheck) {
         nextCheck = products + CHECK_EVERY + (int) (CHECK_GROWTH * basis.size());
         ritz = SmallEigen.of(square(basis.size()));
+        rest = beta;
         progress.report(share(ritz, beta), "Lanczos, " + products + " products");
         end |= enough(ritz, beta) || basis.size() == n;
       }
@@ -94,7 +109,7 @@ public final class Lanczos {
         extend(next, beta);
       }
     }
-    return result(ritz);
+    return result(ritz, rest);
   }
 
   private double[] unit() {
@@ -102,9 +117,7 @@ public final class Lanczos {
     for (int i = 0; i < n; i++) {
       v[i] = random.nextGaussian();
     }
-    for (double[] other : basis) {
-      Blas.addScaled(-Blas.dot(other, v), other, v);
-    }
+    basis.takeOut(v);
     scale(v, 1 / Math.sqrt(Blas.dot(v, v)));
     return v;
   }
@@ -115,14 +128,13 @@ public final class Lanczos {
    */
   private double orthogonalise(double[] w) {
     int last = basis.size() - 1;
-    for (int i = last; i >= 0; i--) {
-      double c = Blas.dot(basis.get(i), w);
-      projected[i][last] = c;
-      projected[last][i] = c;
-      Blas.addScaled(-c, basis.get(i), w);
+    double[] products = basis.takeOut(w);
+    for (int i = 0; i <= last; i++) {
+      projected[i][last] = products[i];
+      projected[last][i] = products[i];
     }
-    for (int i = last; i >= 0 && options.tolerance() < ONE_PASS; i--) {
-      Blas.addScaled(-Blas.dot(basis.get(i), w), basis.get(i), w);
+    if (options.tolerance() < ONE_PASS) {
+      basis.takeOut(w);
     }
     return Math.sqrt(Blas.dot(w, w));
   }
@@ -139,11 +151,12 @@ public final class Lanczos {
     double scale = Math.max(Math.abs(projected[0][0]), Double.MIN_NORMAL);
     if (beta > 1e-14 * scale) {
       scale(w, 1 / beta);
-      basis.add(w);
+      newest = w;
     } else {
       // The space is invariant: another start, not coupled to it.
-      basis.add(unit());
+      newest = unit();
     }
+    basis.add(newest);
   }
 
   /** Keeps the wanted Ritz vectors and some more of each end; the next vector couples to them. */
@@ -159,8 +172,7 @@ public final class Lanczos {
       values[i] = ritz.value(rank);
       kept.add(combination(ritz, rank));
     }
-    basis.clear();
-    basis.addAll(kept);
+    basis.replace(kept);
     for (int i = 0; i < kept.size(); i++) {
       Arrays.fill(projected[i], 0);
       projected[i][i] = values[i];
@@ -168,10 +180,11 @@ public final class Lanczos {
   }
 
   private double[] combination(SmallEigen ritz, int rank) {
-    double[] v = new double[n];
-    for (int j = 0; j < ritz.size(); j++) {
-      Blas.addScaled(ritz.component(rank, j), basis.get(j), v);
+    double[] weights = new double[ritz.size()];
+    for (int j = 0; j < weights.length; j++) {
+      weights[j] = ritz.component(rank, j);
     }
+    double[] v = basis.combination(weights);
     scale(v, 1 / Math.sqrt(Blas.dot(v, v)));
     return v;
   }
@@ -210,15 +223,15 @@ public final class Lanczos {
     return Math.max(converged, Math.min(1, (double) products / options.products()));
   }
 
-  private Result result(SmallEigen ritz) {
+  private Result result(SmallEigen ritz, double beta) {
     int size = ritz.size();
     Eigenpairs top = Eigenpairs.none();
     Eigenpairs bottom = Eigenpairs.none();
     for (int i = 0; i < Math.min(size, options.top()); i++) {
-      top = withChecked(top, ritz, size - 1 - i);
+      top = withPair(top, ritz, size - 1 - i, beta);
     }
     for (int i = 0; i < Math.min(size, options.bottom()); i++) {
-      bottom = withChecked(bottom, ritz, i);
+      bottom = withPair(bottom, ritz, i, beta);
     }
     double most = 10 * tolerance(ritz) + 1e-13 * tolerance(ritz) / options.tolerance();
     boolean converged = within(top, most) && within(bottom, most);
@@ -234,8 +247,12 @@ public final class Lanczos {
     return true;
   }
 
-  private Eigenpairs withChecked(Eigenpairs pairs, SmallEigen ritz, int rank) {
+  private Eigenpairs withPair(Eigenpairs pairs, SmallEigen ritz, int rank, double beta) {
     double[] v = combination(ritz, rank);
+    if (options.tolerance() >= ONE_PASS) {
+      double estimate = beta * Math.abs(ritz.component(rank, ritz.size() - 1));
+      return pairs.with(ritz.value(rank), estimate, v);
+    }
     double[] product = operator.multiply(1, v);
     products++;
     double value = Blas.dot(v, product);

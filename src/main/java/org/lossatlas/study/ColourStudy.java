@@ -89,14 +89,14 @@ public record ColourStudy(
 
   /** Each head on the hidden layers of all parts. */
   private List<PatternFit> joined(List<PatternFit> parts) {
-    Construction construction = Construction.of(shape, ImplicitActivation.of(loss, data.targets()), 1);
+    Construction construction =
+        Construction.of(shape, ImplicitActivation.of(loss, data.targets()), 1);
     List<Subnetwork> networks = parts.stream().map(part -> part.best().network()).toList();
     RunControl atOnce = new RunControl();
     atOnce.stop();
     List<PatternFit> heads = new ArrayList<>();
     for (int head = 0; head < parts.size(); head++) {
-      Subnetwork body =
-          SharedBody.join(networks, construction.subnetworkWidths(), head);
+      Subnetwork body = SharedBody.join(networks, construction.subnetworkWidths(), head);
       // Stopped at once, a fit gives the better of its start and the last layer solved anew.
       FitSnapshot best =
           new Fit(construction, target(channels.get(head)), options.withRmse(0))

@@ -104,10 +104,7 @@ public sealed interface Searched {
     public PointEvaluator evaluator(float[] origin, List<float[]> directions, DataSet data) {
       ImportedNetwork network = shape.zero().with(wide(origin));
       return new ImportedSubspace(
-          network,
-          directions.stream().map(Convolutional::wide).toList(),
-          Loss.CROSS_ENTROPY,
-          data);
+          network, directions.stream().map(Convolutional::wide).toList(), Loss.CROSS_ENTROPY, data);
     }
 
     private static double[] wide(float[] values) {

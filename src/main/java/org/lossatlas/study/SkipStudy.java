@@ -53,8 +53,18 @@ public record SkipStudy(
     return TrainingCourse.run(training, train, options.epochs(), looks, control, progress);
   }
 
-  /** The output layer alone, by least squares: {@code rand}. */
-  public OutputFit fitOutput(DataSet train) {
-    return OutputFit.of(skipped(), train);
+  /**
+   * The output layer alone, by least squares: {@code rand}.
+   *
+   * @return empty if it was stopped
+   */
+  public Optional<OutputFit> fitOutput(DataSet train, RunControl control, Progress progress) {
+    return OutputFit.of(
+        skipped(),
+        train,
+        done -> {
+          progress.report(done, "solving for the output layer");
+          return !control.isStopped();
+        });
   }
 }

@@ -87,6 +87,21 @@ class AtlasNetworkTest {
   }
 
   @Test
+  void anotherPlaceOfItsPlaneCanBeAskedFor() throws IOException {
+    Path there = keep(experiment.trained(), "squared", Map.of("alpha", "0.25", "beta", "0.75"));
+    double expected = slice(there).value("centre");
+    Path elsewhere = keep(experiment.trained(), "squared", Map.of("alpha", "1", "beta", "0"));
+    assertThat(slice(elsewhere).value("centre")).isNotCloseTo(expected, within(1e-6));
+    assertThat(slice(elsewhere, "--at", "0.25,0.75").value("centre"))
+        .isCloseTo(expected, within(1e-12));
+    for (String nowhere : List.of("here", "nan,0", "1")) {
+      Commands.Outcome refused = slice(elsewhere, "--at", nowhere);
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.errorLines()).singleElement().asString().contains("--at");
+    }
+  }
+
+  @Test
   void aFileWithoutANetworkAndAMarkerThatIsNoNumberAreRefused() throws IOException {
     Map<String, String> middle = Map.of("alpha", "0.5", "beta", "0.5");
     Commands.Outcome without = slice(keep(Optional.empty(), "squared", middle));

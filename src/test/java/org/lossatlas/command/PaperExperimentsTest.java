@@ -151,8 +151,7 @@ final class PaperExperimentsTest {
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     String name = z.equals("1") ? "theorem1-line" : "theorem1-volume";
     assertThat(folder.resolve("out/" + name + ".pdf")).exists();
-    Map<String, NpyArray> arrays =
-        NpzFile.read(folder.resolve("out/" + name + ".npz"), 1_000_000);
+    Map<String, NpyArray> arrays = NpzFile.read(folder.resolve("out/" + name + ".npz"), 1_000_000);
     assertThat(arrays.get("loss").shape()).hasSize(Integer.parseInt(z));
   }
 

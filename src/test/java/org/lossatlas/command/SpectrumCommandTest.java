@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lossatlas.figure.ResultPanels;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.network.Activation;
@@ -90,6 +91,17 @@ final class SpectrumCommandTest {
         NetworkFile.read(folder.resolve("out/eigenvector1.npz"), new Activation.Tanh());
     double norm = Arrays.stream(direction.vector()).map(x -> x * x).sum();
     assertThat(norm).isCloseTo(1, within(1e-9));
+    double[] layers = array("spectrum.npz", "layers");
+    double first =
+        Arrays.stream(direction.vector()).limit(layersFirst(direction)).map(x -> x * x).sum();
+    assertThat(layers[0]).isCloseTo(first, within(1e-9));
+    int count = direction.architecture().layers();
+    assertThat(Arrays.stream(layers).limit(count).sum()).isCloseTo(1, within(1e-9));
+    assertThat(ResultPanels.read(folder.resolve("out"))).containsKey("layers");
+  }
+
+  private static int layersFirst(Parameters direction) {
+    return direction.layout().weightStart(2);
   }
 
   @Test

@@ -22,7 +22,9 @@ import org.lossatlas.paper.Tour;
 final class TourCommandsTest {
   private static final long MOST = 50_000_000;
 
-  /** Runs that end by the clock, or with times among their numbers, agree in what they are about. */
+  /**
+   * Runs that end by the clock, or with times among their numbers, agree in what they are about.
+   */
   private static final List<String> BY_THE_CLOCK = List.of("learnability", "theorem2");
 
   private static final double NEAR = 0.05;

@@ -72,7 +72,10 @@ final class IsosurfaceTest {
       for (int corner = 0; corner < 3; corner++) {
         long from = surface.corner(i, corner);
         long to = surface.corner(i, (corner + 1) % 3);
-        edges.merge(Math.min(from, to) * surface.points() + Math.max(from, to), from < to ? 1 : -1, Integer::sum);
+        edges.merge(
+            Math.min(from, to) * surface.points() + Math.max(from, to),
+            from < to ? 1 : -1,
+            Integer::sum);
       }
     }
     // Every edge is walked once each way.

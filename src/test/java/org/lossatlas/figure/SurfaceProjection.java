@@ -9,7 +9,8 @@ public final class SurfaceProjection {
   public SurfaceProjection(SurfaceFigure figure, double width, double height) {
     this.figure = figure;
     Box room = new Box(0, 0, width, height);
-    projection = new SpaceFrame(SpaceRanges.of(figure), figure.camera(), room, new Type(11)).projection();
+    projection =
+        new SpaceFrame(SpaceRanges.of(figure), figure.camera(), room, new Type(11)).projection();
   }
 
   /** Points in the length of the floor's side. */

@@ -50,10 +50,7 @@ final class FeatureMapsTest {
     ImportedNetwork lifted = maps.network().with(maps.lifted(dense));
     double found =
         new ImportedSubspace(
-                lifted,
-                List.of(new double[lifted.theta().length]),
-                Loss.CROSS_ENTROPY,
-                data)
+                lifted, List.of(new double[lifted.theta().length]), Loss.CROSS_ENTROPY, data)
             .plain(new double[] {0})
             .loss();
     // Double precision on both sides.
@@ -72,7 +69,8 @@ final class FeatureMapsTest {
     }
     float[] gradient = new float[theta.length];
     int[] rows = {0, 1, 2, 3, 4, 5};
-    double loss = new ImportedGradient(shape, Loss.CROSS_ENTROPY, data).compute(single, rows, gradient);
+    double loss =
+        new ImportedGradient(shape, Loss.CROSS_ENTROPY, data).compute(single, rows, gradient);
     double[] direction = new Random(4).doubles(theta.length, -1, 1).toArray();
     ImportedSubspace line =
         new ImportedSubspace(shape.with(theta), List.of(direction), Loss.CROSS_ENTROPY, data);

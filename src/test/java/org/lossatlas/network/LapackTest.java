@@ -16,7 +16,11 @@ final class LapackTest {
 
   /** Both sides of the sizes from which routines are wrong with AVX-512, and of the two stages. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 31, 32, 33, 63, 64, 65, 66, 129, 130, 131, 199, 200, 201, 399, 400})
+  @ValueSource(
+      ints = {
+        1, 2, 3, 31, 32, 33, 63, 64, 65, 66, 129, 130, 131, 199, 200, 201, 399, 400, 401, 415, 416,
+        417, 449, 511, 577
+      })
   void findsTheEigenvaluesThatAMatrixWasMadeOf(int n) {
     double[] values = new Random(n).doubles(n, -3, 5).sorted().toArray();
     double[] found = Lapack.eigenvalues(SymmetricMatrix.of(n, withEigenvalues(values)));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
@@ -215,18 +216,35 @@ final class LossCurvatureTest {
         ROUNDING);
   }
 
-  @Test
-  void singlePrecisionInputsAreRightToSinglePrecision() {
+  @ParameterizedTest
+  @EnumSource(HessianPart.class)
+  void singlePrecisionIsRightToSinglePrecision(HessianPart part) {
     Parameters network = network(new Activation.Tanh());
     double[] directions = new Random(8).doubles(2L * network.count(), -1, 1).toArray();
     double[] exact =
-        LossCurvature.of(network, Loss.CROSS_ENTROPY, classes())
-            .multiply(HessianPart.WHOLE, 2, directions);
+        LossCurvature.of(network, Loss.CROSS_ENTROPY, classes()).multiply(part, 2, directions);
     double[] found =
-        LossCurvature.withSingleInputs(network, Loss.CROSS_ENTROPY, classes())
-            .multiply(HessianPart.WHOLE, 2, directions);
+        LossCurvature.inSinglePrecision(network, Loss.CROSS_ENTROPY, classes())
+            .multiply(part, 2, directions);
     requireClose(found, exact, 1e-6);
     assertThat(found).isNotEqualTo(exact);
+  }
+
+  @Test
+  void batchesInSinglePrecisionAddUp() {
+    int samples = 2100;
+    double[] x = new Random(1).doubles(2L * samples, -1, 1).toArray();
+    int[] labels = new Random(2).ints(samples, 0, 3).toArray();
+    DataSet data =
+        DataSet.of("many", SinglePass.narrow(x), 2, ClassLabels.of(labels, 3), List.of());
+    Parameters network = Networks.random("2-4-3", new Activation.Tanh(), 2);
+    double[] v = new Random(3).doubles(network.count(), -1, 1).toArray();
+    LossCurvature single = LossCurvature.inSinglePrecision(network, Loss.CROSS_ENTROPY, data);
+    double[] exact =
+        LossCurvature.of(network, Loss.CROSS_ENTROPY, data).multiply(HessianPart.WHOLE, 1, v);
+    requireClose(single.multiply(HessianPart.WHOLE, 1, v), exact, 1e-6);
+    // Room that was used before is as good as new.
+    requireClose(single.multiply(HessianPart.WHOLE, 1, v), exact, 1e-6);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,19 @@ final class OutputFitTest {
     assertThat(fit.network().biases(2)[0]).isCloseTo(2, within(1e-14));
     assertThat(fit.network().weights(2)[0]).isCloseTo(0, within(1e-14));
     assertThat(fit.worst()).isCloseTo(2, within(1e-14));
+  }
+
+  @Test
+  void aSolutionTellsHowFarItIsAndStopsWhenItIsTold() {
+    DataSet data = data(60, 4, 3);
+    Parameters hidden = Networks.random("4-80-3", new Activation.Tanh(), 1);
+    List<Double> told = new ArrayList<>();
+    assertThat(OutputFit.of(hidden, data, told::add)).isPresent();
+    assertThat(told).hasSize(60).isSorted().allMatch(share -> share > 0 && share <= 1 + 1e-12);
+    assertThat(told.get(59)).isCloseTo(1, within(1e-12));
+    told.clear();
+    assertThat(OutputFit.of(hidden, data, share -> told.add(share) && told.size() < 5)).isEmpty();
+    assertThat(told).hasSize(5);
   }
 
   @Test

@@ -71,7 +71,7 @@ final class SpectrumBench {
             .open("mnist", Split.parse("train"), SampleCount.parse("1024"), 1);
     Architecture shape = Architecture.parse("784-300-10", new Activation.Tanh());
     LossCurvature curvature =
-        LossCurvature.withSingleInputs(InitialWeights.draw(shape, 1), Loss.CROSS_ENTROPY, data);
+        LossCurvature.inSinglePrecision(InitialWeights.draw(shape, 1), Loss.CROSS_ENTROPY, data);
     double[] v = new double[curvature.count()];
     Arrays.fill(v, 1e-3);
     double product = best(() -> curvature.multiply(HessianPart.WHOLE, 1, v));

@@ -157,6 +157,11 @@ final class CurvatureController implements RunCommands {
     measured = Optional.empty();
   }
 
+  /** The network of the newest measurement. */
+  Optional<Subject> measured() {
+    return measured;
+  }
+
   ExperimentRun experiments() {
     return experiments;
   }

@@ -1,22 +1,33 @@
 package org.lossatlas.app.curvature;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelExports;
+import org.lossatlas.app.kit.PlaceMaking;
+import org.lossatlas.app.kit.Subject;
 import org.lossatlas.command.Version;
 import org.lossatlas.figure.Provenance;
 
-/** The law follows from its two numbers, the rest from a network that only the window has. */
+/** The law follows from its two numbers, a spectrum from the network in the experiment's file. */
 final class CurvatureMaking {
-  private static final String SPECTRUM =
-      "The network is in this window only: save its results, then run loss-atlas spectrum"
-          + " --network FOLDER/network.npz";
+  private final CurvatureModel model;
+  private final Supplier<Optional<Subject>> measured;
+  private final PanelExports exports;
 
-  private CurvatureMaking() {}
+  /**
+   * @param measured the network of the newest measurement
+   */
+  CurvatureMaking(
+      CurvatureModel model, Supplier<Optional<Subject>> measured, PanelExports exports) {
+    this.model = model;
+    this.measured = measured;
+    this.exports = exports;
+  }
 
-  static void tell(
-      CurvatureModel model, PanelExports exports, Supplier<PaperExperiment> experiment) {
+  void tell(Supplier<PaperExperiment> experiment) {
     exports.onAsked(
         "experiments",
         () ->
@@ -26,11 +37,37 @@ final class CurvatureMaking {
                         List.of(
                             "experiment", experiment.get().command(), "--out", Making.RESULTS))));
     exports.onAsked("law", () -> law(model));
-    exports.onAsked("spectrum", () -> Making.byNone(SPECTRUM));
-    exports.onAsked(
-        "eigenvalues", () -> Making.byNone("No command follows a spectrum's ends over training"));
-    exports.onAsked(
-        "layers", () -> Making.byNone("No command splits an eigenvector into the layers' parts"));
+    exports.onAsked("spectrum", () -> spectrum(all(), "spectrum"));
+    exports.onAsked("eigenvalues", () -> spectrum(ends(), ""));
+    exports.onAsked("layers", () -> spectrum(ends(), "layers"));
+  }
+
+  private Making spectrum(List<String> method, String panel) {
+    Optional<Subject> subject = measured.get();
+    long seed = subject.flatMap(Subject::place).map(Subject.Place::seed).orElse(0L);
+    List<String> options = new ArrayList<>(method);
+    options.addAll(List.of("--seed", String.valueOf(seed)));
+    return PlaceMaking.of(
+        subject, exports.kept(), new PlaceMaking.Command("spectrum", options, panel));
+  }
+
+  /** As the panel was measured: all eigenvalues, or the density from as many random vectors. */
+  private List<String> all() {
+    boolean exact = model.readingProperty().get().flatMap(Reading::exact).isPresent();
+    return exact
+        ? List.of("--method", "exact")
+        : List.of(
+            "--method",
+            "slq",
+            "--probes",
+            String.valueOf(Measurement.PROBES),
+            "--steps",
+            String.valueOf(Measurement.STEPS));
+  }
+
+  /** Of the newest network: how its ends came to be there, no command follows. */
+  private static List<String> ends() {
+    return List.of("--method", "lanczos", "--top", String.valueOf(Measurement.ENDS));
   }
 
   /** Model and number of random matrices are the command's own defaults. */

@@ -12,8 +12,10 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.Export;
 import org.lossatlas.app.kit.PanelContext;
@@ -24,6 +26,7 @@ import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.Picture;
 import org.lossatlas.app.kit.Saving;
 import org.lossatlas.app.kit.Words;
+import org.lossatlas.figure.LayerFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
@@ -38,7 +41,8 @@ import org.lossatlas.spectrum.SpectralModel;
 final class CurvatureView {
   private static final double SLIDER_WIDTH = 100;
   private static final String PHI =
-      "φ = n / (mN): parameters for each number that is fitted, m outputs of N samples";
+      "φ = n / (mN): parameters for each number that is fitted, m outputs of N samples; edges of"
+          + " the Marchenko–Pastur law are (1 ± √φ)²";
   private static final String ENERGY =
       "ε, the energy: half the mean squared residual, which scales the part H₁ of H = H₀ + H₁";
   private static final double DECADES = 1e-8;
@@ -63,10 +67,19 @@ final class CurvatureView {
     private Optional<LineFigure> figure = Optional.empty();
 
     LinePanel(PanelTitle title) {
+      this(title, new BorderPane());
+    }
+
+    /**
+     * @param around has controls beside the picture
+     */
+    LinePanel(PanelTitle title, BorderPane around) {
       Saving saving =
           new Saving(context, () -> figure.map(now -> export(title.id(), now)), picture::sheet);
       picture.setAccessibleText(title.name());
-      frame = new PanelFrame(title, picture, saving);
+      around.setCenter(picture);
+      around.setMinSize(0, 0);
+      frame = new PanelFrame(title, around, saving);
     }
 
     void show(LineFigure now, PanelState state) {
@@ -82,15 +95,18 @@ final class CurvatureView {
     this.context = context;
     String hint = "Fit a pattern or train a network: its curvature is measured here";
     spectrum = new LinePanel(new PanelTitle("spectrum", "Hessian spectrum", "$H = H₀ + H₁$", hint));
-    law = new LinePanel(new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint));
+    BorderPane withSliders = new BorderPane();
+    withSliders.setBottom(sliders());
+    law =
+        new LinePanel(
+            new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint), withSliders);
     history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
     layers = new LinePanel(new PanelTitle("layers", "Top eigenvectors by layer", "$‖vₖ‖²$", hint));
     experiments = new ExperimentsView(controller.experiments(), context);
-    CurvatureMaking.tell(model, context.exports(), experiments::chosen);
+    new CurvatureMaking(model, controller::measured, context.exports()).tell(experiments::chosen);
     counts.setId("curvature-counts");
     explain();
     spectrum.frame.addFootControl(axisButtons());
-    law.frame.addFootControl(sliders());
     model.readingProperty().addListener((property, before, now) -> showReading());
     model.symmetricLogProperty().addListener((property, before, now) -> showReading());
     model.logHeightProperty().addListener((property, before, now) -> showReading());
@@ -108,14 +124,18 @@ final class CurvatureView {
 
   private void explain() {
     spectrum.frame.explain(
-        "H = ∂²L/∂θ² at the marked network, H = H₀ + H₁: H₀ is the Gauss–Newton part, never"
-            + " negative, H₁ what the residuals add. Counted are eigenvalues λ above, within and"
+        "H = ∂²L/∂θ² at the marked network, H = H₀ + H₁ (Pennington & Bahri 2017, section 2.2): H₀ ="
+            + " (1/N) Σᵢ Jᵢᵀ(∇²ℓ)ᵢJᵢ is the Gauss–Newton part, never negative for a convex ℓ; H₁ is"
+            + " what the residuals add. Counted are eigenvalues λ above, within and"
             + " below the tolerance.");
     law.frame.explain(
-        "ρ(λ; φ, ε), the density of the random-matrix law. Index α: the share of negative"
+        "ρ(λ; φ, ε) = −Im G(λ + i0)/π, the density of the random-matrix law, from the R-transform"
+            + " R_H(z) = 1/(1 − zφ) + 2εz (wishart-wigner; Pennington & Bahri 2017). Index α: the share of negative"
             + " eigenvalues. ε_c: the critical energy, above which α is positive. Atom: the share of"
             + " eigenvalues that are exactly 0.");
-    history.frame.explain("λ₁ is the largest eigenvalue of H, λₙ the smallest, of n parameters.");
+    history.frame.explain(
+        "λ₁ is the largest eigenvalue of H = ∂²L/∂θ², λₙ the smallest, of n parameters: at each"
+            + " reading of the network that is marked. Below 0 the loss curves down.");
     layers.frame.explain(
         "‖vₖ‖², the share of layer k in the squared length of an eigenvector: v₁ of the largest"
             + " eigenvalue λ₁, v₂ of the next, and so on.");
@@ -162,7 +182,8 @@ final class CurvatureView {
             slider("law-phi", "φ", PHI, model.phiProperty()),
             slider("law-energy", "ε", ENERGY, model.energyProperty()),
             fit);
-    box.setAlignment(Pos.CENTER_RIGHT);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().add("panel-controls");
     return box;
   }
 
@@ -244,8 +265,11 @@ final class CurvatureView {
         .footProperty()
         .set(
             String.format(
-                Locale.ROOT, "λ₁ %.6g   λₙ %.6g", reading.top().get(0), reading.bottom().get(0)));
-    layers.show(ReadingFigures.byLayer(reading), PanelState.LIVE);
+                Locale.ROOT,
+                "λ₁ %s   λₙ %s",
+                Decimals.measured(reading.top().get(0)),
+                Decimals.measured(reading.bottom().get(0))));
+    layers.show(LayerFigure.of(reading.shares()), PanelState.LIVE);
     layers
         .frame
         .footProperty()
@@ -286,13 +310,12 @@ final class CurvatureView {
         fit.isEmpty()
             ? String.format(
                 Locale.ROOT,
-                "index α %.5f   ε_c %.5f   atom %.3f",
+                "index α %.5f   ε_c %.5f   atom at 0: %.3f",
                 reading.curve().index(),
                 reading.curve().law().criticalEnergy(),
                 reading.curve().law().atom())
             : fit;
-    // Beside the controls the foot has room for some of the words only.
-    LineFigure figure = SpectrumFigures.law(reading.curve(), reading.sample()).withTitle(words);
+    LineFigure figure = SpectrumFigures.law(reading.curve(), reading.sample()).withTitle("");
     law.show(figure, PanelState.LIVE);
     law.frame.footProperty().set(words);
   }

@@ -3,26 +3,24 @@ package org.lossatlas.app.curvature;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.KeptTexts;
 import org.lossatlas.app.kit.PanelArea;
+import org.lossatlas.app.kit.PanelWorkspace;
 import org.lossatlas.app.kit.RunCommands;
-import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.spectrum.SpectralModel;
 
 /** How is the loss curved at the network that all workspaces look at? */
-public final class CurvatureWorkspace implements Workspace {
+public final class CurvatureWorkspace extends PanelWorkspace {
   private static final String NAME = "curvature";
 
   private final CurvatureModel model = new CurvatureModel();
   private final CurvatureController controller;
   private final WorkspaceContext context;
-  private final Arrangement arrangement = new Arrangement();
-  private Optional<PanelArea> area = Optional.empty();
   private Optional<CurvatureView> view = Optional.empty();
 
   public CurvatureWorkspace(WorkspaceContext context) {
+    super("Curvature", "How is the loss curved here, and is it as random matrices are?");
     this.context = context;
     controller = new CurvatureController(model, context);
   }
@@ -34,32 +32,15 @@ public final class CurvatureWorkspace implements Workspace {
     return view.get();
   }
 
-  private PanelArea area() {
-    if (area.isEmpty()) {
-      PanelArea panels = new PanelArea(arrangement, view().layout(), context.dress());
-      panels.setId("curvature");
-      area = Optional.of(panels);
-    }
-    return area.get();
+  @Override
+  protected Node makeNode() {
+    PanelArea panels = area(view().layout(), context);
+    panels.setId(NAME);
+    return panels;
   }
 
   @Override
-  public String name() {
-    return "Curvature";
-  }
-
-  @Override
-  public String question() {
-    return "How is the loss curved here, and is it as random matrices are?";
-  }
-
-  @Override
-  public Node node() {
-    return area();
-  }
-
-  @Override
-  public Node controls() {
+  protected Node makeControls() {
     return view().controls();
   }
 
@@ -86,11 +67,6 @@ public final class CurvatureWorkspace implements Workspace {
   }
 
   @Override
-  public Arrangement arrangement() {
-    return arrangement;
-  }
-
-  @Override
   public RunCommands commands() {
     return controller;
   }
@@ -104,6 +80,6 @@ public final class CurvatureWorkspace implements Workspace {
   @Override
   public void close() {
     controller.close();
-    area.ifPresent(PanelArea::close);
+    super.close();
   }
 }

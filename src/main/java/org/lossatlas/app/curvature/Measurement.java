@@ -11,7 +11,6 @@ import org.lossatlas.figure.SpectrumFigures.Named;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.HessianPart;
-import org.lossatlas.network.Layout;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.spectrum.Density;
 import org.lossatlas.spectrum.Eigenpairs;
@@ -19,6 +18,7 @@ import org.lossatlas.spectrum.Eigenvalues;
 import org.lossatlas.spectrum.ExactSpectrum;
 import org.lossatlas.spectrum.Lanczos;
 import org.lossatlas.spectrum.LanczosOptions;
+import org.lossatlas.spectrum.LayerShares;
 import org.lossatlas.spectrum.StochasticLanczos;
 import org.lossatlas.spectrum.SymmetricOperator;
 
@@ -28,29 +28,31 @@ import org.lossatlas.spectrum.SymmetricOperator;
  */
 final class Measurement {
   /** Up to here all three spectra take a second or two. */
-  private static final int EXACT = 1500;
+  static final int EXACT = 1500;
 
-  private static final int ENDS = 5;
+  static final int ENDS = 5;
   private static final double TOLERANCE = 1e-3;
-  private static final int PROBES = 3;
-  private static final int STEPS = 30;
-  private static final int GRID = 401;
-  private static final double SIGMA = 0.01;
+  static final int PROBES = 3;
+  static final int STEPS = 30;
+
+  /** Of the random vectors, where the experiment has none. */
   private static final long SEED = 1;
 
   private final Subject subject;
   private final RunControl control;
+  private final long seed;
 
   Measurement(Subject subject, RunControl control) {
     this.subject = subject;
     this.control = control;
+    seed = subject.place().map(Subject.Place::seed).orElse(SEED);
   }
 
   /** The reading; empty if it was stopped, or if the loss has no finite derivatives there. */
   Optional<Reading> run() {
     long started = System.nanoTime();
     LossCurvature curvature =
-        LossCurvature.withSingleInputs(subject.theta(), subject.loss(), subject.train());
+        LossCurvature.inSinglePrecision(subject.theta(), subject.loss(), subject.train());
     if (!Double.isFinite(Arrays.stream(curvature.gradient()).sum())) {
       return Optional.empty();
     }
@@ -65,7 +67,7 @@ final class Measurement {
                 Math.min(ENDS, curvature.count()),
                 Math.min(ENDS, curvature.count()),
                 curvature.count(),
-                SEED)
+                seed)
             .withTolerance(TOLERANCE)
             .withProducts(120);
     SymmetricOperator operator = SymmetricOperator.of(curvature, HessianPart.WHOLE);
@@ -95,15 +97,16 @@ final class Measurement {
             list(ends.top()),
             list(ends.bottom()),
             IntStream.range(0, ends.top().count())
-                .mapToObj(i -> shares(curvature.layout(), ends.top().vector(i)))
+                .mapToObj(i -> LayerShares.of(curvature.layout(), ends.top().vector(i)))
                 .toList(),
             (System.nanoTime() - started) / 1e9));
   }
 
   private List<Series> density(SymmetricOperator operator) {
-    StochasticLanczos.Options options = new StochasticLanczos.Options(PROBES, STEPS, SEED);
+    StochasticLanczos.Options options = new StochasticLanczos.Options(PROBES, STEPS, seed);
     Density density =
-        StochasticLanczos.run(operator, options, control, Progress.SILENT).density(GRID, SIGMA);
+        StochasticLanczos.run(operator, options, control, Progress.SILENT)
+            .density(Density.POINTS, Density.BROADENING);
     return List.of(Series.of("$H$", density.lambda(), density.values()));
   }
 
@@ -120,19 +123,5 @@ final class Measurement {
 
   private static List<Double> list(Eigenpairs pairs) {
     return Arrays.stream(pairs.values()).boxed().toList();
-  }
-
-  /** ‖v_k‖² of an eigenvector, for each layer k. */
-  private static List<Double> shares(Layout layout, double[] v) {
-    Double[] shares = new Double[layout.architecture().layers()];
-    for (int k = 1; k <= shares.length; k++) {
-      int end = k < shares.length ? layout.weightStart(k + 1) : layout.count();
-      double sum = 0;
-      for (int i = layout.weightStart(k); i < end; i++) {
-        sum += v[i] * v[i];
-      }
-      shares[k - 1] = sum;
-    }
-    return List.of(shares);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.RealTargets;
 import org.lossatlas.figure.Axis;
@@ -97,13 +98,14 @@ enum PaperExperiment {
           new IndexExperiment(8, 2, List.of(0.25, 0.5, 0.75), 250, SEED).run(control, progress);
       IndexFit fit = IndexFit.to(result.points(), SEED);
       String words =
-          String.format(
-              Locale.ROOT,
-              "%d critical points from %d searches; exponent %.2f ± %.2f",
-              result.points().size(),
-              result.searches(),
-              fit.exponent(),
-              fit.exponentError());
+          Decimals.signed(
+              String.format(
+                  Locale.ROOT,
+                  "%d critical points from %d searches; exponent %.2f ± %.2f",
+                  result.points().size(),
+                  result.searches(),
+                  fit.exponent(),
+                  fit.exponentError()));
       return List.of(
           ExperimentPage.of("Index", IndexFigures.energies(result.points()), words),
           ExperimentPage.of("3/2 law", IndexFigures.threeHalves(result.points(), fit), words),
@@ -123,11 +125,12 @@ enum PaperExperiment {
       LinearisationFit fit = LinearisationFit.to(result.runs());
       double contraction = result.runs().get(result.runs().size() - 1).contraction();
       String words =
-          String.format(
-              Locale.ROOT,
-              "slope of the gap %.2f; (κ − 1)/(κ + 1) = %.4f",
-              fit.slope(),
-              contraction);
+          Decimals.signed(
+              String.format(
+                  Locale.ROOT,
+                  "slope of the gap %.2f; (κ − 1)/(κ + 1) = %.4f",
+                  fit.slope(),
+                  contraction));
       return List.of(
           ExperimentPage.of("Widths", LinearisationFigures.widths(fit), words),
           ExperimentPage.of(

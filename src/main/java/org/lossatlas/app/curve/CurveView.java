@@ -54,8 +54,8 @@ public final class CurveView {
     Saving saving = new Saving(context, () -> model.curve().map(Curve::export), picture::sheet);
     frame = new PanelFrame(TITLE, stack, saving);
     frame.explain(
-        "RMSE: the root mean square of L − a − T over the grid (Eq. 8); largest: the largest"
-            + " |L − a − T|. The dashed line is the RMSE at which training ends.");
+        "RMSE: the root mean square of L − a − T over the grid, the root of Eq. 8; largest:"
+            + " the largest |L − a − T|. The dashed line is the RMSE at which training ends.");
     frame.addFootControl(abscissaSwitch());
     frame.stateProperty().bind(model.stateProperty());
     rest.setOnFinished(event -> payDebt());

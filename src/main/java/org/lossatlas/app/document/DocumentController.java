@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.lossatlas.app.kit.KeptFile;
 import org.lossatlas.app.kit.Notices;
 import org.lossatlas.experiment.AtlasFile;
 import org.lossatlas.experiment.Experiment;
@@ -17,7 +18,7 @@ import org.lossatlas.file.BadInputException;
  * The commands of the menu File. Files are read and written on a worker; changes that would be lost
  * are asked about first. Called on the FX thread.
  */
-public final class DocumentController {
+public final class DocumentController implements KeptFile {
   private final DocumentModel model;
   private final Contents contents;
   private final DocumentDialogs dialogs;
@@ -80,6 +81,18 @@ public final class DocumentController {
     save(() -> {});
   }
 
+  @Override
+  public Optional<Path> current() {
+    return model.current();
+  }
+
+  @Override
+  public void offer(String why, Runnable then) {
+    if (dialogs.askToSaveFor(why)) {
+      save(then);
+    }
+  }
+
   /** Asks where, and saves there. */
   public void saveAs() {
     saveAs(() -> {});
@@ -95,6 +108,18 @@ public final class DocumentController {
     Map<String, String> document = left.views().getOrDefault(Autosave.VIEW, Map.of());
     show(left, Optional.ofNullable(document.get(Autosave.FILE)).map(Path::of));
     touch();
+    String name = model.name();
+    files.execute(
+        () -> {
+          List<String> others = contents.dataProblems(left);
+          window.execute(() -> tellData(name, others));
+        });
+  }
+
+  private void tellData(String name, List<String> others) {
+    if (!others.isEmpty()) {
+      dialogs.tellData(name, others);
+    }
   }
 
   private void unlessChangesAreKept(Runnable next) {
@@ -169,9 +194,7 @@ public final class DocumentController {
             window.execute(
                 () -> {
                   opened(file, opened);
-                  if (!others.isEmpty()) {
-                    dialogs.tellData(String.valueOf(file.getFileName()), others);
-                  }
+                  tellData(String.valueOf(file.getFileName()), others);
                 });
           } catch (BadInputException refused) {
             window.execute(() -> notices.warn(refused.getMessage()));

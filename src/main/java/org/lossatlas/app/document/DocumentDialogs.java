@@ -16,6 +16,13 @@ public interface DocumentDialogs {
   /** Whether the changes in {@code name} are to be saved first. */
   Answer askToSave(String name);
 
+  /**
+   * Whether to save now, for something that needs the file.
+   *
+   * @param why what needs it, a sentence
+   */
+  boolean askToSaveFor(String why);
+
   /** The file to open; empty if the user thought better of it. */
   Optional<Path> chooseToOpen();
 

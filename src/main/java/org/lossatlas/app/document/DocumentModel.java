@@ -29,6 +29,11 @@ public final class DocumentModel {
     return file.getReadOnlyProperty();
   }
 
+  /** The file, if it holds what the window shows. */
+  public Optional<Path> current() {
+    return file.get().filter(saved -> !modified.get());
+  }
+
   public ReadOnlyBooleanProperty modifiedProperty() {
     return modified.getReadOnlyProperty();
   }

@@ -1,7 +1,5 @@
 package org.lossatlas.app.document;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +8,11 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.lossatlas.app.kit.Dialogs;
+import org.lossatlas.app.kit.FileDialogs;
 import org.lossatlas.experiment.AtlasFile;
 
 /** The dialogs of documents over a window. */
@@ -21,14 +22,14 @@ public final class FileQuestions implements DocumentDialogs {
       new FileChooser.ExtensionFilter("Experiments of Loss Atlas", "*." + AtlasFile.EXTENSION);
 
   private final Stage owner;
-  private final ObjectProperty<Path> folder;
+  private final FileDialogs files;
 
   /**
    * @param folder where dialogs open; set to the folder of what was chosen
    */
   public FileQuestions(Stage owner, ObjectProperty<Path> folder) {
     this.owner = owner;
-    this.folder = folder;
+    files = new FileDialogs(() -> owner, folder);
   }
 
   @Override
@@ -51,16 +52,27 @@ public final class FileQuestions implements DocumentDialogs {
   }
 
   @Override
+  public boolean askToSaveFor(String why) {
+    ButtonType save = new ButtonType("Save", ButtonData.YES);
+    return alert(
+                Alert.AlertType.CONFIRMATION,
+                "Save the experiment first?",
+                why + ".",
+                save,
+                ButtonType.CANCEL)
+            .showAndWait()
+            .orElse(ButtonType.CANCEL)
+        == save;
+  }
+
+  @Override
   public Optional<Path> chooseToOpen() {
-    FileChooser chooser = chooser("Open an experiment");
-    return chosen(chooser.showOpenDialog(owner));
+    return files.open("Open an experiment", ATLAS.getDescription(), ATLAS.getExtensions());
   }
 
   @Override
   public Optional<Path> chooseToSave(String name) {
-    FileChooser chooser = chooser("Save the experiment");
-    chooser.setInitialFileName(name);
-    return chosen(chooser.showSaveDialog(owner)).map(FileQuestions::withExtension);
+    return files.saveAs("Save the experiment", name, ATLAS).map(FileQuestions::withExtension);
   }
 
   private static Path withExtension(Path path) {
@@ -68,23 +80,6 @@ public final class FileQuestions implements DocumentDialogs {
     return name.endsWith("." + AtlasFile.EXTENSION)
         ? path
         : path.resolveSibling(name + "." + AtlasFile.EXTENSION);
-  }
-
-  private FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.getExtensionFilters().add(ATLAS);
-    Optional.ofNullable(folder.get())
-        .filter(Files::isDirectory)
-        .map(Path::toFile)
-        .ifPresent(chooser::setInitialDirectory);
-    return chooser;
-  }
-
-  private Optional<Path> chosen(File file) {
-    Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
-    path.map(Path::getParent).ifPresent(folder::set);
-    return path;
   }
 
   @Override
@@ -127,11 +122,12 @@ public final class FileQuestions implements DocumentDialogs {
 
   private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
     Alert alert = new Alert(type, "", buttons);
-    alert.initOwner(owner);
+    Dialogs.block(alert, owner);
     alert.setTitle("Loss Atlas");
     alert.setHeaderText(header);
     Label label = new Label(text);
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.setPrefWidth(TEXT_WIDTH);
     alert.getDialogPane().setContent(label);
     alert.getDialogPane().setId("document-dialog");

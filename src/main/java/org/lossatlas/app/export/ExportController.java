@@ -103,6 +103,10 @@ final class ExportController {
   /** Puts the command that writes this figure onto the clipboard. */
   void copyCommand() {
     Making making = making();
+    if (making.known() == Making.Known.ONCE_SAVED) {
+      context.exports().kept().offer(making.problem(), this::copyCommand);
+      return;
+    }
     if (!making.isKnown()) {
       context.notices().warn(making.problem());
       return;
@@ -115,7 +119,7 @@ final class ExportController {
 
   private String commandLine(Making making) {
     String file = stem() + "." + model.formatProperty().get().suffix();
-    return making.made().then(command(making.results(), file)).commandLine();
+    return made(making, making.results(), file).commandLine();
   }
 
   /** How all that is chosen comes about; by no command where the panels' own differ. */
@@ -126,7 +130,7 @@ final class ExportController {
     if (all.isEmpty() || unknown.isPresent()) {
       return unknown.orElseGet(() -> Making.byNone("Choose a panel first"));
     }
-    return all.stream().distinct().count() == 1
+    return all.stream().map(Making::made).distinct().count() == 1
         ? all.get(0)
         : Making.byNone("The chosen panels come from different commands; copy them one by one");
   }
@@ -134,16 +138,22 @@ final class ExportController {
   private Provenance provenance(String file) {
     Making making = making();
     // Where it is not known what makes the numbers, half of the way would mislead.
-    return making.isKnown()
-        ? making.made().then(command(making.results().getFileName(), file))
-        : making.made();
+    return making.isKnown() ? made(making, making.results().getFileName(), file) : making.made();
+  }
+
+  private Provenance made(Making making, Path results, String file) {
+    return making.known() == Making.Known.NUMBERS
+        ? making.made()
+        : making.made().then(command(results, file));
   }
 
   private List<String> command(Path results, String file) {
     List<ExportModel.Panel> chosen = model.chosen();
     return FigureArguments.of(
         results.toString(),
-        chosen.stream().map(ExportModel.Panel::id).toList(),
+        chosen.stream()
+            .map(panel -> context.exports().making(panel.id()).panel(panel.id()))
+            .toList(),
         model.figures(),
         model.styleProperty().get(),
         file);

@@ -66,7 +66,8 @@ final class ExportView extends Stage {
     scene
         .getStylesheets()
         .add(ExportView.class.getResource("/org/lossatlas/assets/css/export.css").toExternalForm());
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+    // Before the controls, as a combo box takes the key; an open list is a window of its own.
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::closeOnEscape);
     setScene(scene);
     setMinWidth(760);
     setMinHeight(480);

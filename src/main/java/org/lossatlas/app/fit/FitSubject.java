@@ -53,6 +53,19 @@ public final class FitSubject {
     FitSnapshot look = model.shown().get();
     double alpha = marker.alpha();
     double beta = marker.beta();
+    FitSettings settings = plan.settings();
+    // What is replayed is not what the experiment's file has at that place.
+    Optional<Subject.Place> place =
+        Optional.of(look)
+            .filter(shown -> model.replayedProperty().get().isEmpty())
+            .map(
+                shown ->
+                    new Subject.Place(
+                        alpha,
+                        beta,
+                        settings.dataset(),
+                        settings.samples(),
+                        settings.options().seed()));
     composing.request(
         () -> {
           FittedPlane plane = new FittedPlane(plan.construction(), look.network());
@@ -62,7 +75,8 @@ public final class FitSubject {
                   plane.at(alpha, beta),
                   plan.loss(),
                   plan.train(),
-                  plan.test());
+                  plan.test(),
+                  place);
           window.execute(() -> subject.set(Optional.of(composed)));
         });
   }

@@ -47,7 +47,7 @@ public final class FitToolbar extends HBox {
     numbers.setTooltip(
         new Explanation(
             "RMSE: the root mean square of L − a − T over the grid, with the offset a that makes it"
-                + " least (Eq. 8). max: the largest |L − a − T|. T is the pattern, L the loss of"
+                + " least: the root of Eq. 8. max: the largest |L − a − T|. T is the pattern, L the loss of"
                 + " the whole network. Steps are the optimiser's."));
     SteadyLine line = new SteadyLine(numbers);
     HBox.setHgrow(line, Priority.ALWAYS);

@@ -23,7 +23,7 @@ public final class MarkerView extends VBox {
   private final Label train =
       number(
           "marker-train",
-          "L(θ) at the marker θ = θ₀ + α₁θ₁ + α₂θ₂, the whole network evaluated on the train"
+          "L(θ) at the marker θ = θ₀ + α₁θ₁ + α₂θ₂ (Eq. 9 and 10), the whole network on the train"
               + " split, and the share of its samples that are named right. While training it"
               + " is read at most every half second. Between its points the heatmap interpolates,"
               + " so its own value there may differ.");
@@ -33,12 +33,13 @@ public final class MarkerView extends VBox {
       number(
           "marker-offset",
           "a, the constant between pattern and loss: L ≈ T + a. It is the least loss that σ can"
-              + " reach (ln 10 for ten balanced classes) plus 0.05; the error of Eq. 8 is over the"
-              + " best a.");
+              + " reach (Lemma 1; ln 10 for ten balanced classes) plus 0.05; what is shown is the a"
+              + " that makes the error of Eq. 8 least.");
   private final Label check =
       number(
           "marker-check",
-          "The surface uses that all samples give the same output. This is the largest relative"
+          "The surface uses that the output does not depend on x (Eq. 4), so that L = σ(p), Eq. 5."
+              + " This is the largest relative"
               + " difference to evaluating the whole network sample by sample, at "
               + FittedPlane.CHECKED_POINTS
               + " random points.");
@@ -75,7 +76,8 @@ public final class MarkerView extends VBox {
     slider.setId(id);
     slider.setBlockIncrement(1.0 / 64);
     slider.setAccessibleText("Marker " + symbol);
-    slider.setTooltip(new Tooltip("Moves the marked point θ₀ + α₁θ₁ + α₂θ₂ along " + symbol));
+    slider.setTooltip(
+        new Tooltip("Moves the marked point θ₀ + α₁θ₁ + α₂θ₂ (Eq. 10, 11) along " + symbol));
     return slider;
   }
 
@@ -101,8 +103,7 @@ public final class MarkerView extends VBox {
 
   private void showReading() {
     Optional<MarkerReading> reading = model.readingProperty().get();
-    String before = model.state() == FitState.TRAINING ? "≤ 0.5 s ago: " : "";
-    train.setText(before + "train " + reading.map(r -> words(r.train())).orElse("–"));
+    train.setText("train " + reading.map(r -> words(r.train())).orElse("–"));
     test.setText("test " + reading.flatMap(MarkerReading::test).map(MarkerView::words).orElse("–"));
   }
 
@@ -122,7 +123,7 @@ public final class MarkerView extends VBox {
     String largest =
         model.checkProperty().get().isPresent()
             ? String.format(Locale.ROOT, "%.1e", model.checkProperty().get().getAsDouble())
-            : model.state() == FitState.TRAINING ? "when training rests" : "…";
+            : model.state() == FitState.TRAINING ? "after training" : "…";
     check.setText("plain check " + largest);
   }
 }

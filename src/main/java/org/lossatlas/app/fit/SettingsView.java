@@ -95,9 +95,13 @@ public final class SettingsView extends VBox {
         "fit-widths",
         widths,
         "Units of each layer, input-hidden-…-output. The pattern sits in the biases of the first"
-            + " hidden layer; what lies above it is trained.");
+            + " hidden layer (Theorem 1, Eq. 4); what lies above it, θ′, is trained.");
     form.row("Activation", "fit-activation", activation, "φ of all hidden layers");
-    form.row("Loss", "fit-loss", loss, "ℓ, whose mean over the data is L");
+    form.row(
+        "Loss",
+        "fit-loss",
+        loss,
+        "ℓ, whose mean over the data is L; of one output p for all samples it is σ(p) (Lemma 1, Eq. 6)");
     form.row(
         "Data set",
         "fit-dataset",
@@ -118,7 +122,7 @@ public final class SettingsView extends VBox {
         "End at RMSE",
         "fit-rmse",
         rmse,
-        "Root mean square of L − a − T over the grid at which training ends");
+        "Root mean square of L − a − T over the grid (the root of Eq. 8) at which training ends");
     form.row("End after (s)", "fit-seconds", seconds, "Seconds of training at most");
     Form more = new Form();
     more.row("Learning rate", "fit-learning-rate", learningRate, "Factor of each step, above 0");

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 import org.lossatlas.app.kit.Export;
 import org.lossatlas.app.kit.FieldExport;
 import org.lossatlas.figure.Field;
+import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.Marker;
 
@@ -53,6 +54,13 @@ final class HeatmapController {
   /** What is shown now, with the marked point in the picture. */
   Optional<Export> export() {
     return model.figureProperty().get().map(this::exportOf);
+  }
+
+  /** What is saved and copied from the panel's menu: with the marked point where that is wished. */
+  Figure saved(Figure figure) {
+    return figure instanceof HeatmapFigure heatmap && !model.markerSavedProperty().get()
+        ? heatmap.withoutMarker()
+        : figure;
   }
 
   private Export exportOf(HeatmapFigure figure) {

@@ -40,7 +40,10 @@ final class HeatmapMenu {
         event -> model.scaleProperty().set(log.isSelected() ? Scale.LOG : Scale.LINEAR));
     model.scaleProperty().addListener((property, before, now) -> log.setSelected(now == Scale.LOG));
     log.visibleProperty().bind(model.quantityProperty().map(HeatmapMenu::risesFromZero));
-    return List.of(contours, counts(), maps(), log, fit, hold);
+    CheckMenuItem marker = new CheckMenuItem("Marker in saved pictures");
+    marker.setId(id + "-marker-saved");
+    marker.selectedProperty().bindBidirectional(model.markerSavedProperty());
+    return List.of(contours, counts(), maps(), log, fit, hold, marker);
   }
 
   private Limits held() {

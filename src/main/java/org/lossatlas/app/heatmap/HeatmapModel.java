@@ -33,6 +33,7 @@ public final class HeatmapModel {
   private final LongSupplier clock;
   private final ObjectProperty<PanelState> state =
       new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
+  private final BooleanProperty markerSaved = new SimpleBooleanProperty(this, "markerSaved", false);
   private final BooleanProperty contours = new SimpleBooleanProperty(this, "contours", true);
   private final IntegerProperty contourCount =
       new SimpleIntegerProperty(this, "contourCount", USUAL_CONTOURS);
@@ -185,6 +186,11 @@ public final class HeatmapModel {
 
   public BooleanProperty contoursProperty() {
     return contours;
+  }
+
+  /** Whether pictures saved from the panel's menu have a ring at the marked point. */
+  public BooleanProperty markerSavedProperty() {
+    return markerSaved;
   }
 
   /** The most contour lines, 1 to 50. */

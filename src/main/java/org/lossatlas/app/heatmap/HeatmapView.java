@@ -41,7 +41,7 @@ public final class HeatmapView {
         new PanelFrame(
             model.quantity().title(),
             stack,
-            new Saving(context, controller::export, picture::sheet));
+            new Saving(context, controller::export, controller::saved, picture::sheet));
     frame.explain(model.quantity().meaning());
     model.quantityProperty().addListener((property, before, now) -> frame.explain(now.meaning()));
     frame.addMenuItems(new HeatmapMenu(model).items());

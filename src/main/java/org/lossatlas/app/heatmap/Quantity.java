@@ -32,24 +32,25 @@ public record Quantity(
           "loss",
           ColourMap.VIRIDIS,
           PLACE
-              + "L is the loss there: the mean of ℓ over the data, of the whole network. ⊕ is the"
-              + " marker, θ(α).");
+              + "L(θ) = (1/N) Σᵢ ℓ(f(xᵢ), yᵢ) is the loss of the whole network at θ₀ + α₁θ₁ + α₂θ₂:"
+              + " θ₀ is that of Eq. 9, θ₁ and θ₂ of Eq. 10, and L ≈ T + a is Eq. 11 (Czarnecki et"
+              + " al. 2019). ⊕ is the marker, θ(α).");
 
   /** The loss without its offset, minus the target. */
   public static final Quantity DIFFERENCE =
       new Quantity(
           new PanelTitle(
               "difference",
-              "Difference to target",
+              "Difference",
               "$L − a − T$",
               "Where the loss still differs from the target is shown here during training"),
-          "difference $L − a − T$",
+          "$L − a − T$",
           "ΔL",
           "difference",
           ColourMap.VIK,
           PLACE
               + "ΔL = L − a − T: the loss less the offset a and the pattern T, whose mean square is"
-              + " the error of Eq. 8. ⊕ is the marker.");
+              + " the error of Eq. 8 (Czarnecki et al. 2019). ⊕ is the marker.");
 
   /** Whether it goes from low to high, or deviates from 0. */
   public ColourMap.Kind kind() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import javafx.collections.ObservableList;
  */
 public final class Arrangement {
   private static final String HIDDEN = "hidden";
+  private static final String TORN = "torn";
 
   private final ObservableList<PanelTitle> panels = FXCollections.observableArrayList();
   private final ObservableList<PanelTitle> panelsForReading =
@@ -27,6 +29,7 @@ public final class Arrangement {
   private final ReadOnlyObjectWrapper<PanelPlaces> places =
       new ReadOnlyObjectWrapper<>(this, "places", PanelPlaces.USUAL);
   private final Map<String, List<Double>> shares = new TreeMap<>();
+  private final Map<String, WindowPlace> windows = new TreeMap<>();
 
   /** In reading order; empty before the workspace is first shown. */
   public ObservableList<PanelTitle> panels() {
@@ -84,12 +87,32 @@ public final class Arrangement {
     shares.put(split, List.copyOf(now));
   }
 
-  /** One line for {@link #recall}: what is hidden, and the shares. Windows are not remembered. */
+  /** Where a torn-off panel's window was last; empty if it has never had one. */
+  Optional<WindowPlace> window(String id) {
+    return Optional.ofNullable(windows.get(id));
+  }
+
+  void setWindow(String id, WindowPlace place) {
+    windows.put(id, place);
+  }
+
+  /** One line for {@link #recall}: what is hidden or torn off, where its window is, the shares. */
   public String remember() {
     List<String> parts = new ArrayList<>();
     parts.add(HIDDEN + "=" + String.join(",", new TreeSet<>(places().hidden())));
+    if (!places().torn().isEmpty()) {
+      parts.add(
+          TORN
+              + "="
+              + new TreeSet<>(places().torn())
+                  .stream().map(this::torn).collect(Collectors.joining(",")));
+    }
     shares.forEach((split, all) -> parts.add(split + "=" + text(all)));
     return String.join(";", parts);
+  }
+
+  private String torn(String id) {
+    return id + window(id).map(place -> "@" + place.describe()).orElse("");
   }
 
   private static String text(List<Double> numbers) {
@@ -107,11 +130,22 @@ public final class Arrangement {
       List<String> values =
           Arrays.stream(part.substring(equals + 1).split(",")).filter(v -> !v.isBlank()).toList();
       if (key.equals(HIDDEN)) {
-        places.set(new PanelPlaces(Set.copyOf(values), Set.of(), places().maximised()));
+        places.set(new PanelPlaces(Set.copyOf(values), places().torn(), places().maximised()));
+      } else if (key.equals(TORN)) {
+        values.forEach(this::recallTorn);
       } else {
         recallShares(key, values);
       }
     }
+  }
+
+  private void recallTorn(String word) {
+    int at = word.indexOf('@');
+    String id = at < 0 ? word : word.substring(0, at);
+    if (at > 0) {
+      WindowPlace.parse(word.substring(at + 1)).ifPresent(place -> setWindow(id, place));
+    }
+    change(now -> now.tearOff(id));
   }
 
   private void recallShares(String split, List<String> values) {

@@ -29,6 +29,13 @@ public final class Decimals {
     return fixed(value, 4);
   }
 
+  /**
+   * A text in which the signs of numbers are minus signs, not hyphens; without words like 64-32.
+   */
+  public static String signed(String text) {
+    return text.replaceAll("-(?=\\d)", "−");
+  }
+
   private static String unknown(double value) {
     if (Double.isNaN(value)) {
       return "not known";

@@ -3,15 +3,19 @@ package org.lossatlas.app.kit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /**
  * The system's own dialogs. They belong to the window that has the keyboard, so that they open in
- * front of it, and begin where the user last saved, or else at home.
+ * front of it, and begin in the folder of the last choice, or else at home.
  */
 public final class FileDialogs implements FileChoice {
   private final Supplier<Window> owner;
@@ -21,29 +25,69 @@ public final class FileDialogs implements FileChoice {
    * @param owner the window that dialogs belong to where none has the keyboard
    * @param folder where the next dialog opens; set to the folder of what was chosen
    */
-  public FileDialogs(Supplier<Window> owner, ObjectProperty<Path> folder) {
-    this.owner = owner;
+  public FileDialogs(Supplier<? extends Window> owner, ObjectProperty<Path> folder) {
+    this.owner = owner::get;
     this.folder = folder;
   }
 
   @Override
   public Optional<Path> saveAs(String name, FileType type) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save " + name);
+    ExtensionFilter filter = new ExtensionFilter(type.description(), "*." + type.extension());
+    return saveAs("Save " + name, name, filter).map(path -> withExtension(path, type));
+  }
+
+  /** A file to write; the extension may be missing. */
+  public Optional<Path> saveAs(String title, String name, ExtensionFilter filter) {
+    FileChooser chooser = chooser(title, List.of(filter));
     chooser.setInitialFileName(name);
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(type.description(), "*." + type.extension()));
-    // A folder that is gone would make the dialog fail.
-    Optional.ofNullable(folder.get())
+    return file(chooser::showSaveDialog);
+  }
+
+  @Override
+  public Optional<Path> open(String title, String kind, List<String> patterns) {
+    List<ExtensionFilter> filters =
+        List.of(new ExtensionFilter(kind, patterns), new ExtensionFilter("All files", "*"));
+    return file(chooser(title, filters)::showOpenDialog);
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    start().ifPresent(chooser::setInitialDirectory);
+    Optional<Path> chosen = ask(chooser::showDialog);
+    chosen.ifPresent(folder::set);
+    return chosen;
+  }
+
+  private FileChooser chooser(String title, List<ExtensionFilter> filters) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().addAll(filters);
+    start().ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  /** A folder that is gone would make the dialog fail. */
+  private Optional<File> start() {
+    return Optional.ofNullable(folder.get())
+        .filter(Files::isDirectory)
         .or(() -> Optional.of(Path.of(System.getProperty("user.home"))))
         .filter(Files::isDirectory)
-        .ifPresent(known -> chooser.setInitialDirectory(known.toFile()));
-    Optional<Path> chosen =
-        Optional.ofNullable(chooser.showSaveDialog(front()))
-            .map(File::toPath)
-            .map(path -> withExtension(path, type));
+        .map(Path::toFile);
+  }
+
+  private Optional<Path> file(Function<Window, File> dialog) {
+    Optional<Path> chosen = ask(dialog);
     chosen.map(Path::getParent).ifPresent(folder::set);
+    return chosen;
+  }
+
+  private Optional<Path> ask(Function<Window, File> dialog) {
+    Window front = front();
+    Runnable again = Dialogs.maximisedAgain(front);
+    Optional<Path> chosen = Optional.ofNullable(dialog.apply(front)).map(File::toPath);
+    again.run();
     return chosen;
   }
 

@@ -1,17 +1,15 @@
 package org.lossatlas.app.kit;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** A formula where there is room for it, else an ellipsis. */
+/** A formula where there is room for it, else nothing. */
 final class FormulaLine extends Region {
   private final Formula formula;
-  private final Label ellipsis = new Label("…");
 
   FormulaLine(Formula formula) {
     this.formula = formula;
     setMinWidth(0);
-    getChildren().addAll(formula, ellipsis);
+    getChildren().add(formula);
   }
 
   @Override
@@ -29,10 +27,7 @@ final class FormulaLine extends Region {
   protected void layoutChildren() {
     double width = snapSizeX(formula.prefWidth(-1));
     double height = formula.prefHeight(-1);
-    boolean fits = width <= getWidth();
-    formula.setVisible(fits);
-    ellipsis.setVisible(!fits && width > 0 && ellipsis.prefWidth(-1) <= getWidth());
+    formula.setVisible(width <= getWidth());
     formula.resizeRelocate(0, snapPositionY((getHeight() - height) / 2), width, height);
-    ellipsis.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -15,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /**
  * The panels of a workspace as its {@link Arrangement} has them: those in their place divide the
@@ -34,6 +38,7 @@ public final class PanelArea extends StackPane {
 
   private final Map<String, PanelFrame> frames = new HashMap<>();
   private final Map<String, PanelWindow> windows = new HashMap<>();
+  private boolean hasBeenShown;
 
   /**
    * @param dress gives the scene of a torn-off panel the style sheets and keys of the main window
@@ -45,8 +50,39 @@ public final class PanelArea extends StackPane {
     getStyleClass().add("panel-area");
     setMinSize(0, 0);
     layout.singles().forEach(this::adopt);
-    arrangement.placesProperty().addListener((property, before, now) -> arrange(before, now));
-    arrange(PanelPlaces.USUAL, arrangement.places());
+    arrange(PanelPlaces.USUAL, withoutWindows(arrangement.places()));
+    arrangement
+        .placesProperty()
+        .addListener((property, before, now) -> arrange(shown(before), shown(now)));
+    whenShown(this::restoreWindows);
+  }
+
+  /** Windows of panels come after the window that they are torn off from. */
+  private void whenShown(Runnable then) {
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(
+            showing -> {
+              if (showing && !hasBeenShown) {
+                hasBeenShown = true;
+                Platform.runLater(then);
+              }
+            });
+  }
+
+  private void restoreWindows() {
+    PanelPlaces now = arrangement.places();
+    arrange(withoutWindows(now), now);
+  }
+
+  private PanelPlaces shown(PanelPlaces places) {
+    return hasBeenShown ? places : withoutWindows(places);
+  }
+
+  private static PanelPlaces withoutWindows(PanelPlaces places) {
+    return new PanelPlaces(places.hidden(), Set.of(), places.maximised());
   }
 
   private void adopt(PanelLayout.Single single) {
@@ -67,11 +103,15 @@ public final class PanelArea extends StackPane {
   private void arrange(PanelPlaces before, PanelPlaces now) {
     Optional<Node> focus = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     // A window has the size that its panel had.
-    now.torn().stream().filter(id -> !windows.containsKey(id)).forEach(this::makeWindow);
-    before.torn().stream().filter(id -> !now.torn().contains(id)).forEach(this::closeWindow);
+    Set<String> torn = new TreeSet<>(now.torn());
+    torn.retainAll(frames.keySet());
+    torn.stream().filter(id -> !windows.containsKey(id)).forEach(this::makeWindow);
+    before.torn().stream()
+        .filter(id -> !torn.contains(id) && windows.containsKey(id))
+        .forEach(this::closeWindow);
     getChildren().forEach(PanelArea::empty);
     getChildren().setAll(docked(now));
-    now.torn().stream().filter(id -> !before.torn().contains(id)).forEach(this::showWindow);
+    torn.stream().filter(id -> !before.torn().contains(id)).forEach(this::showWindow);
     focus.ifPresent(this::focusAgain);
     now.maximised().filter(frames::containsKey).ifPresent(id -> frames.get(id).requestFocus());
   }
@@ -86,10 +126,10 @@ public final class PanelArea extends StackPane {
   private void makeWindow(String id) {
     Region panel = movable.get(id);
     String name = frames.get(id).title().name();
-    windows.put(
-        id,
-        new PanelWindow(
-            name, panel.getWidth(), panel.getHeight(), dress, () -> arrangement.toggleTorn(id)));
+    PanelWindow window = new PanelWindow(name, dress, () -> arrangement.toggleTorn(id));
+    window.placeAt(arrangement.window(id), panel.getWidth(), panel.getHeight());
+    window.onPlaced(place -> arrangement.setWindow(id, place));
+    windows.put(id, window);
   }
 
   private void showWindow(String id) {

@@ -17,6 +17,7 @@ public final class PanelExports {
   private final List<Source> sources = new ArrayList<>();
   private Consumer<String> dialog = id -> {};
   private final Map<String, Supplier<Making>> owns = new HashMap<>();
+  private KeptFile kept = KeptFile.NONE;
   private Function<String, Making> making =
       id -> Making.byNone("No command makes what this panel shows");
 
@@ -56,6 +57,16 @@ public final class PanelExports {
   /** What knows it of one panel. */
   public void onAsked(String id, Supplier<Making> own) {
     owns.put(id, own);
+  }
+
+  /** The experiment's file from now on. */
+  public void keepIn(KeptFile file) {
+    kept = file;
+  }
+
+  /** The experiment's file, for commands that read it. */
+  public KeptFile kept() {
+    return kept;
   }
 
   /** How the numbers of a panel come about. */

@@ -33,7 +33,6 @@ public final class PanelFrame extends VBox {
   private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
   private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
   private static final double FORMULA_SIZE = 12;
-  private static final double LEAST_NAME = 56;
 
   private final PanelTitle title;
   private final ObjectProperty<PanelState> state =
@@ -42,7 +41,7 @@ public final class PanelFrame extends VBox {
   private final Label note = label("panel-note");
   private final Label tag = label("panel-state");
   private final Label foot = label("panel-reading");
-  private final SteadyLine footLine = new SteadyLine(foot);
+  private final PartsLine footLine = new PartsLine(foot);
   private final HBox footRow = new HBox(footLine);
   private final Tooltip meaning = new Tooltip();
   private final Explanation explanation;
@@ -105,7 +104,10 @@ public final class PanelFrame extends VBox {
     Region formulaBox = new FormulaLine(new Formula(title.formula(), FORMULA_SIZE));
     Tooltip.install(formulaBox, explanation);
     HBox.setHgrow(formulaBox, Priority.ALWAYS);
-    name.setMinWidth(LEAST_NAME);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    note.setMinWidth(0);
+    // An empty note has no room on either side.
+    note.managedProperty().bind(note.textProperty().isNotEmpty());
     tag.setMinWidth(Region.USE_PREF_SIZE);
     menu.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(name, formulaBox, note, tag, menu);

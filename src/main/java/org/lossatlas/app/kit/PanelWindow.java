@@ -1,6 +1,8 @@
 package org.lossatlas.app.kit;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -26,9 +28,9 @@ final class PanelWindow {
    * @param dress gives the scene the style sheets and keys of the main window
    * @param back puts the panel back
    */
-  PanelWindow(String name, double width, double height, Consumer<Scene> dress, Runnable back) {
+  PanelWindow(String name, Consumer<Scene> dress, Runnable back) {
     root.getStyleClass().addAll("shell", "panel-window");
-    Scene scene = new Scene(root, Math.max(LEAST_WIDTH, width), Math.max(LEAST_HEIGHT, height));
+    Scene scene = new Scene(root, LEAST_WIDTH, LEAST_HEIGHT);
     dress.accept(scene);
     scene.getAccelerators().put(CLOSE, back);
     stage.setTitle(name + " – Loss Atlas");
@@ -40,6 +42,39 @@ final class PanelWindow {
           event.consume();
           back.run();
         });
+  }
+
+  /**
+   * Before it is first shown.
+   *
+   * @param last where it was in an earlier run
+   * @param width that it has otherwise, as has height
+   */
+  void placeAt(Optional<WindowPlace> last, double width, double height) {
+    stage.setWidth(Math.max(LEAST_WIDTH, last.map(WindowPlace::width).orElse(width)));
+    stage.setHeight(Math.max(LEAST_HEIGHT, last.map(WindowPlace::height).orElse(height)));
+    last.filter(WindowPlace::isOnAScreen)
+        .ifPresent(
+            place -> {
+              stage.setX(place.x());
+              stage.setY(place.y());
+            });
+  }
+
+  /** Tells whenever it was moved or has another size. */
+  void onPlaced(Consumer<WindowPlace> told) {
+    InvalidationListener listener =
+        change -> {
+          if (stage.isShowing()) {
+            told.accept(
+                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+          }
+        };
+    stage.xProperty().addListener(listener);
+    stage.yProperty().addListener(listener);
+    stage.widthProperty().addListener(listener);
+    stage.heightProperty().addListener(listener);
+    stage.showingProperty().addListener(listener);
   }
 
   void show(Node panel) {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.lossatlas.command.FigureArguments;
+import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.FigureStyle;
 import org.lossatlas.figure.Provenance;
 import org.lossatlas.figure.Rendering;
@@ -28,6 +30,7 @@ public final class Saving {
 
   private final PanelContext context;
   private final Supplier<Optional<Export>> exports;
+  private final UnaryOperator<Figure> pictured;
   private final Supplier<Optional<Sheet>> sheets;
 
   /**
@@ -36,8 +39,20 @@ public final class Saving {
    */
   public Saving(
       PanelContext context, Supplier<Optional<Export>> exports, Supplier<Optional<Sheet>> sheets) {
+    this(context, exports, UnaryOperator.identity(), sheets);
+  }
+
+  /**
+   * @param pictured what of a figure is saved and copied from the panel's menu
+   */
+  public Saving(
+      PanelContext context,
+      Supplier<Optional<Export>> exports,
+      UnaryOperator<Figure> pictured,
+      Supplier<Optional<Sheet>> sheets) {
     this.context = context;
     this.exports = exports;
+    this.pictured = pictured;
     this.sheets = sheets;
   }
 
@@ -56,12 +71,12 @@ public final class Saving {
 
   private FileContent content(String id, FileType type, Export export) {
     Sheet sheet = pictureSheet();
+    Figure picture = pictured.apply(export.figure());
     Provenance made = context.exports().making(id).made();
     return switch (type) {
       case NPZ -> export.arrays();
       case CSV -> export.table();
-      default ->
-          file -> FigureFormat.valueOf(type.name()).write(file, export.figure(), sheet, made);
+      default -> file -> FigureFormat.valueOf(type.name()).write(file, picture, sheet, made);
     };
   }
 
@@ -116,21 +131,26 @@ public final class Saving {
       return;
     }
     Making making = context.exports().making(id);
-    if (!making.isKnown()) {
-      context.notices().warn(making.problem());
-      return;
+    switch (making.known()) {
+      case NO -> context.notices().warn(making.problem());
+      case ONCE_SAVED -> context.exports().kept().offer(making.problem(), () -> copyCommand(id));
+      case NUMBERS -> copy(making.made());
+      case WITH_FIGURE -> copy(making.made().then(figureCommand(making, id, export.get())));
     }
+  }
+
+  private void copy(Provenance made) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(making.made().then(figureCommand(making, id, export.get())).commandLine());
+    content.putString(made.commandLine());
     Clipboard.getSystemClipboard().setContent(content);
     context.notices().inform("Copied the command");
   }
 
-  private static List<String> figureCommand(Making making, String id, Export export) {
+  private List<String> figureCommand(Making making, String id, Export export) {
     return FigureArguments.of(
         making.results().toString(),
-        List.of(id),
-        List.of(export.figure()),
+        List.of(making.panel(id)),
+        List.of(pictured.apply(export.figure())),
         FigureStyle.USUAL,
         export.stem() + ".pdf");
   }
@@ -143,12 +163,13 @@ public final class Saving {
       return;
     }
     Sheet sheet = pictureSheet();
+    Figure picture = pictured.apply(export.get().figure());
     context
         .saving()
         .execute(
             () -> {
               Rendering rendering = new Rendering(sheet);
-              rendering.paint(export.get().figure());
+              rendering.paint(picture);
               tell(() -> putOnClipboard(RenderedImage.of(rendering)));
             });
   }

@@ -1,10 +1,10 @@
 package org.lossatlas.app.kit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.nio.file.Path;
 import javafx.scene.text.Font;
+import org.lossatlas.file.ResourceFile;
 
 /** The bundled fonts, the same as in figures; style sheets know them by name once loaded. */
 public enum Typefaces {
@@ -16,10 +16,10 @@ public enum Typefaces {
   private final String name;
 
   Typefaces(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            Typefaces.class.getResourceAsStream("/org/lossatlas/assets/fonts/" + file), file)) {
-      Font font = Font.loadFont(in, 12);
+    try {
+      // Of a stream JavaFX makes a file, which is left when the process is killed.
+      Path path = ResourceFile.of("/org/lossatlas/assets/fonts/" + file);
+      Font font = Font.loadFont(path.toUri().toString(), 12);
       family = font.getFamily();
       name = font.getName();
     } catch (IOException failure) {

@@ -37,6 +37,14 @@ public interface Workspace {
   /** Shows what was kept, as far as the texts make sense; nothing of it may be there. */
   default void recall(Map<String, Map<String, String>> views) {}
 
+  /**
+   * Undo and redo: shows settings that were kept in this window before; what was trained since
+   * stays, as far as it fits them.
+   */
+  default void restore(Map<String, Map<String, String>> views) {
+    recall(views);
+  }
+
   /** Once a pulse, also while another workspace is shown, but not before the first showing. */
   default void onPulse() {}
 

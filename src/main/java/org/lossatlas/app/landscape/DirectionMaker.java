@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.job.RunControl;
@@ -111,11 +112,12 @@ final class DirectionMaker {
     }
     return made.size() < 2
         ? ""
-        : String.format(
-            Locale.ROOT,
-            "d₁ and d₂ are the Hessian's eigenvectors to %.4g and %.4g, of length 1\n",
-            top.value(0),
-            top.value(1));
+        : Decimals.signed(
+            String.format(
+                Locale.ROOT,
+                "d₁ and d₂ are the Hessian's eigenvectors to %.4g and %.4g, of length 1\n",
+                top.value(0),
+                top.value(1)));
   }
 
   private String named(List<Parameters> made, String names) {

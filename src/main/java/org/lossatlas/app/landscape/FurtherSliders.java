@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.Explanation;
 
 /**
@@ -75,7 +76,9 @@ final class FurtherSliders extends VBox {
                 + " + α₁d₁ + α₂d₂; the direction is random, scaled as the others."));
     slider.valueProperty().addListener((property, before, now) -> move(number, now.doubleValue()));
     Label label = new Label();
-    label.textProperty().bind(slider.valueProperty().asString(name + " = %.2f"));
+    label
+        .textProperty()
+        .bind(slider.valueProperty().map(at -> name + " = " + Decimals.fixed(at.doubleValue(), 2)));
     ToggleButton loop = new ToggleButton("", new FontIcon(Feather.REPEAT));
     loop.setId("landscape-loop-" + (number + 3));
     loop.setAccessibleText("Runs " + name + " up and down");

@@ -29,6 +29,7 @@ final class LandscapeController implements RunCommands {
   private long runs;
   private long shownRun;
   private double epochs;
+  private Optional<TrainedBy> trainedBy = Optional.empty();
 
   /**
    * @param points where the network is evaluated at the marker
@@ -65,6 +66,7 @@ final class LandscapeController implements RunCommands {
   private void takeOpened(NetworkTraining.Opened opened) {
     Subject subject = opened.subject();
     model.trainsProperty().set(false);
+    trainedBy = Optional.empty();
     networks.begin(
         new KnownNetwork(
             subject.origin(),
@@ -101,6 +103,7 @@ final class LandscapeController implements RunCommands {
             .theta()
             .plus(model.marker().alpha(), directions().get(0))
             .plus(model.marker().beta(), directions().get(1));
+    trainedBy = Optional.empty();
     model.marker().moveTo(0, 0);
     model
         .centreProperty()
@@ -165,6 +168,11 @@ final class LandscapeController implements RunCommands {
     training.begin(++runs, model.trainingProperty().get(), most);
   }
 
+  /** The training that has made the network in the centre; empty if none here has. */
+  Optional<TrainedBy> trainedBy() {
+    return trainedBy;
+  }
+
   /** How far the network that is shown was trained here; empty if it comes from elsewhere. */
   OptionalDouble trainedEpochs() {
     return networks.own().flatMap(KnownNetwork::way).isEmpty()
@@ -197,6 +205,7 @@ final class LandscapeController implements RunCommands {
   public void reset() {
     stop();
     networks.forgetAll();
+    trainedBy = Optional.empty();
     model.othersProperty().set(List.of());
     model.planeProperty().set(PlaneSettings.DEFAULTS);
   }
@@ -232,6 +241,12 @@ final class LandscapeController implements RunCommands {
     }
     TrainingSnapshot snapshot = look.snapshot();
     epochs = snapshot.epoch();
+    trainedBy =
+        Optional.of(
+            new TrainedBy(
+                look.settings(),
+                snapshot.network().architecture().describeWidths(),
+                snapshot.epoch()));
     KnownNetwork reached =
         new KnownNetwork(
             look.name(),

@@ -1,6 +1,6 @@
 package org.lossatlas.app.landscape;
 
-import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -8,16 +8,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.lossatlas.app.kit.Explanation;
+import org.lossatlas.app.kit.FileChoice;
 
 /** What is trained, and which plane through it is looked at. Style class: landscape-settings. */
 final class LandscapeSettingsView extends VBox {
   private final LandscapeModel model;
   private final LandscapeController controller;
   private final PlaneSaving saving;
+  private final FileChoice files;
 
-  LandscapeSettingsView(LandscapeModel model, LandscapeController controller, PlaneSaving saving) {
+  LandscapeSettingsView(
+      LandscapeModel model, LandscapeController controller, PlaneSaving saving, FileChoice files) {
+    this.files = files;
     this.model = model;
     this.controller = controller;
     this.saving = saving;
@@ -82,19 +85,13 @@ final class LandscapeSettingsView extends VBox {
   }
 
   private void chooseFolder() {
-    saving.choose(getScene() == null ? null : getScene().getWindow());
+    saving.choose();
   }
 
   private void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a network");
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("Networks", "*.npz", "*.h5", "*.hdf5", "*.zip"));
-    File chosen = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
-    if (chosen != null) {
-      controller.open(chosen.toPath());
-    }
+    files
+        .open("Open a network", "Networks", List.of("*.npz", "*.h5", "*.hdf5", "*.zip"))
+        .ifPresent(controller::open);
   }
 
   private Label directionWords() {

@@ -85,16 +85,21 @@ final class LandscapeState {
     if (!views.containsKey(NAME)) {
       return;
     }
-    KeptTexts kept = new KeptTexts(views.get(NAME));
     controller.reset();
+    restore(views);
+    panels.recall(views);
+    new KeptTexts(views.get(NAME)).number("trained", 0, MOST_REACH, controller::trainAgain);
+  }
+
+  /** Shows the settings that were kept; network, marker and camera stay. */
+  void restore(Map<String, Map<String, String>> views) {
+    KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
     kept.parsed("loss", text -> training(kept), model.trainingProperty()::set);
     kept.parsed("directions", text -> plane(kept), model.planeProperty()::set);
     kept.number("level", 0, 1, model.levelProperty()::set);
     kept.flag("shades", model.shadesProperty()::set);
     kept.flag("tracks", model.drawsProperty()::set);
     kept.number("box", 1e-9, MOST_REACH, model.boxProperty()::set);
-    panels.recall(views);
-    kept.number("trained", 0, MOST_REACH, controller::trainAgain);
   }
 
   private static PlaneSettings plane(KeptTexts kept) {

@@ -1,31 +1,27 @@
 package org.lossatlas.app.landscape;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.HeatmapView;
-import org.lossatlas.app.kit.Arrangement;
-import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelTitle;
+import org.lossatlas.app.kit.PanelWorkspace;
 import org.lossatlas.app.kit.RunCommands;
-import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.surface.SurfaceView;
 
 /** Planes through a trained network, with sliders for further directions. */
-public final class LandscapeWorkspace implements Workspace {
+public final class LandscapeWorkspace extends PanelWorkspace {
   private static final PanelTitle SURFACE =
       new PanelTitle(
           "landscape-surface",
-          "Surface 3D",
+          "Plane in 3D",
           "$θ₀ + α₁d₁ + α₂d₂$",
           "The train map stands here as a surface, in the same colours");
 
@@ -35,12 +31,9 @@ public final class LandscapeWorkspace implements Workspace {
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller;
   private final LandscapeState state;
-  private final Arrangement arrangement = new Arrangement();
-  private Optional<PanelArea> area = Optional.empty();
-  private Optional<Node> node = Optional.empty();
-  private Optional<Node> controls = Optional.empty();
 
   public LandscapeWorkspace(WorkspaceContext context) {
+    super("Landscape", "What does the loss look like around a trained network?");
     this.context = context;
     controller =
         new LandscapeController(
@@ -59,55 +52,31 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   @Override
-  public String name() {
-    return "Landscape";
-  }
-
-  @Override
-  public String question() {
-    return "What does the loss look like around a trained network?";
-  }
-
-  @Override
-  public Node node() {
-    if (node.isEmpty()) {
-      node = Optional.of(build());
-      context.subject().addListener((property, before, now) -> controller.follow(now));
-      controller.follow(context.subject().get());
-    }
-    return node.get();
-  }
-
-  private Node build() {
-    ScrollPane left = new ScrollPane(new LandscapeSettingsView(model, controller, saving()));
+  protected Node makeNode() {
+    ScrollPane left =
+        new ScrollPane(
+            new LandscapeSettingsView(model, controller, saving(), context.panels().files()));
     left.getStyleClass().add("workspace-left");
     left.setFitToWidth(true);
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     left.setPrefWidth(LEFT_WIDTH);
     left.setMinWidth(LEFT_WIDTH);
-    PanelArea panels = new PanelArea(arrangement, layout(), context.dress());
-    area = Optional.of(panels);
-    String unknown =
-        "The network is in this window only: Save plane… writes it, and the command slice for it";
-    List<String> ids =
-        List.of(
-            MetricQuantity.TRAIN.id(),
-            MetricQuantity.TEST.id(),
-            SURFACE.id(),
-            ProfileView.ID,
-            MergeTreeView.ID);
-    for (String id : ids) {
-      context.panels().exports().onAsked(id, () -> Making.byNone(unknown));
-    }
+    PanelArea panels = area(layout(), context);
+    new LandscapeMaking(model, controller, context.panels().exports()).tell(SURFACE.id());
     BorderPane pane = new BorderPane(panels);
     pane.setId("landscape-workspace");
     pane.setLeft(left);
+    context.subject().addListener((property, before, now) -> controller.follow(now));
+    controller.follow(context.subject().get());
     return pane;
   }
 
   private PlaneSaving saving() {
     return new PlaneSaving(
-        controller::saved, context.panels().saving(), context.panels().notices());
+        controller::saved,
+        context.panels().files(),
+        context.panels().saving(),
+        context.panels().notices());
   }
 
   private PanelLayout layout() {
@@ -141,11 +110,8 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   @Override
-  public Node controls() {
-    if (controls.isEmpty()) {
-      controls = Optional.of(new LandscapeToolbar(model, controller));
-    }
-    return controls.get();
+  protected Node makeControls() {
+    return new LandscapeToolbar(model, controller);
   }
 
   @Override
@@ -159,8 +125,8 @@ public final class LandscapeWorkspace implements Workspace {
   }
 
   @Override
-  public Arrangement arrangement() {
-    return arrangement;
+  public void restore(Map<String, Map<String, String>> views) {
+    state.restore(views);
   }
 
   @Override
@@ -176,6 +142,6 @@ public final class LandscapeWorkspace implements Workspace {
   @Override
   public void close() {
     controller.close();
-    area.ifPresent(PanelArea::close);
+    super.close();
   }
 }

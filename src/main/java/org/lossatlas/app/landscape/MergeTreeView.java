@@ -2,6 +2,7 @@ package org.lossatlas.app.landscape;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelState;
@@ -30,7 +31,7 @@ final class MergeTreeView {
                 "Which basins of the plane join at which level is drawn here"),
             "A line a basin of the train loss over the plane, from its lowest point up to the level"
                 + " at which the sublevel set {L ≤ λ} joins it to a deeper basin; those shallower"
-                + " than 1 % of the plane's range are left out. The dashed line is λ: press or drag"
+                + " than 1 % of the plane's range are left out. The dashed line is λ (Definition 3.3.6 of Nguyen's thesis): press or drag"
                 + " to move it.",
             context,
             (x, y) -> press(y));
@@ -79,13 +80,14 @@ final class MergeTreeView {
             .max((a, b) -> Double.compare(a.basin().persistence(), b.basin().persistence()))
             .orElseThrow();
     int index = second.basin().index();
-    return String.format(
-        Locale.ROOT,
-        "%d basins; the one at (%.3g, %.3g) joins at %.4g",
-        tree.branches().size(),
-        loss.alpha().at(index % loss.columns()),
-        loss.beta().at(index / loss.columns()),
-        second.basin().joins());
+    return Decimals.signed(
+        String.format(
+            Locale.ROOT,
+            "%d basins   the one at (%.3g, %.3g) joins at %.4g",
+            tree.branches().size(),
+            loss.alpha().at(index % loss.columns()),
+            loss.beta().at(index / loss.columns()),
+            second.basin().joins()));
   }
 
   PanelFrame node() {

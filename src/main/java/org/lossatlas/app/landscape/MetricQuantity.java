@@ -12,7 +12,7 @@ final class MetricQuantity {
   static final PanelTitle TRAIN =
       new PanelTitle(
           "landscape-loss",
-          "Train",
+          "Train map",
           "$θ₀ + α₁d₁ + α₂d₂$",
           "Train a network, open one, or mark a point of a pattern's surface: the plane around it"
               + " appears here");
@@ -20,7 +20,7 @@ final class MetricQuantity {
   static final PanelTitle TEST =
       new PanelTitle(
           "landscape-test",
-          "Test",
+          "Test map",
           "$θ₀ + α₁d₁ + α₂d₂$",
           "The same plane on the test split, in the same colours; a file of one's own has none");
 

@@ -44,7 +44,13 @@ final class PlaneForm extends VBox {
     side.valueProperty().addListener((p, before, now) -> change(plane -> plane.withSide(now)));
     Form form = new Form();
     form.row("Map", "landscape-metric", metric, meanings());
-    form.row("Directions", "landscape-kind", kind, "What d₁ and d₂ are");
+    form.row(
+        "Directions",
+        "landscape-kind",
+        kind,
+        "What d₁ and d₂ are. Filter-normalised: the incoming weights of each neuron have the norm of"
+            + " the network's own (Li et al. 2018, section 4). Principal components: of the points of"
+            + " the training (section 7 there)");
     form.row(
         "d₁ d₂",
         "landscape-named",

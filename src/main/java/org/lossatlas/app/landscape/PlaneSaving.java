@@ -1,6 +1,5 @@
 package org.lossatlas.app.landscape;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,14 +10,14 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Window;
+import org.lossatlas.app.kit.FileChoice;
 import org.lossatlas.app.kit.Notices;
 import org.lossatlas.figure.ShellLine;
 
 /** Saves the plane that is shown as files, with the command that makes its maps from them. */
 final class PlaneSaving {
   private final Supplier<Optional<SavedPlane>> shown;
+  private final FileChoice folders;
   private final Executor saving;
   private final Notices notices;
 
@@ -26,20 +25,17 @@ final class PlaneSaving {
    * @param shown the plane; empty while there is none
    * @param saving runs the writing
    */
-  PlaneSaving(Supplier<Optional<SavedPlane>> shown, Executor saving, Notices notices) {
+  PlaneSaving(
+      Supplier<Optional<SavedPlane>> shown, FileChoice folders, Executor saving, Notices notices) {
+    this.folders = folders;
     this.shown = shown;
     this.saving = saving;
     this.notices = notices;
   }
 
   /** Asks for a folder, and saves there. */
-  void choose(Window owner) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Save network, directions and way into a folder");
-    File chosen = chooser.showDialog(owner);
-    if (chosen != null) {
-      save(chosen.toPath());
-    }
+  void choose() {
+    folders.folder("Save network, directions and way into a folder").ifPresent(this::save);
   }
 
   void save(Path folder) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.figure.Track;
 import org.lossatlas.landscape.Barrier;
 import org.lossatlas.landscape.Directions;
@@ -23,12 +24,13 @@ final class PlaneWords {
 
   /** ‖d‖ against ‖θ₀‖: what one unit of α is. */
   static String lengths(Parameters centre, List<Parameters> directions) {
-    return String.format(
-        Locale.ROOT,
-        "‖d₁‖ = %.3g, ‖d₂‖ = %.3g, and ‖θ₀‖ = %.3g",
-        Directions.norm(directions.get(0)),
-        Directions.norm(directions.get(1)),
-        Directions.norm(centre));
+    return Decimals.signed(
+        String.format(
+            Locale.ROOT,
+            "‖d₁‖ = %.3g, ‖d₂‖ = %.3g, and ‖θ₀‖ = %.3g",
+            Directions.norm(directions.get(0)),
+            Directions.norm(directions.get(1)),
+            Directions.norm(centre)));
   }
 
   /** How much of a way the plane explains, and how far it is off. */
@@ -52,14 +54,15 @@ final class PlaneWords {
     if (!(whole > 0)) {
       return "";
     }
-    return String.format(
-        Locale.ROOT,
-        "d₁ and d₂ show %.2g %% and %.2g %% of the way that the training went (of its squared"
-            + " distances from θ₀), the plane %.2g %%; it is at most %.3g off the plane",
-        100 * first / whole,
-        100 * second / whole,
-        100 * Math.max(0, 1 - rest / whole),
-        off);
+    return Decimals.signed(
+        String.format(
+            Locale.ROOT,
+            "d₁ and d₂ show %.2g %% and %.2g %% of the way that the training went (of its squared"
+                + " distances from θ₀), the plane %.2g %%; it is at most %.3g off the plane",
+            100 * first / whole,
+            100 * second / whole,
+            100 * Math.max(0, 1 - rest / whole),
+            off));
   }
 
   private static double share(Parameters offset, Parameters direction) {
@@ -80,12 +83,13 @@ final class PlaneWords {
     }
     Barrier barrier =
         Barrier.of(kernel.evaluate(line).stream().mapToDouble(Evaluation::loss).toArray());
-    return String.format(
-        Locale.ROOT,
-        "On the straight line to it the loss rises by %.4g above the line between both ends,"
-            + " highest at α = %.2f (the barrier, Entezari et al. 2022)",
-        barrier.height(),
-        barrier.at());
+    return Decimals.signed(
+        String.format(
+            Locale.ROOT,
+            "On the straight line to it the loss rises by %.4g above the line between both ends,"
+                + " highest at α = %.2f (the barrier, Entezari et al. 2022)",
+            barrier.height(),
+            barrier.at()));
   }
 
   /** Those words that there are, a line each. */

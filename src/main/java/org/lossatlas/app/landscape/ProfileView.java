@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lossatlas.app.heatmap.Quantity;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelState;
@@ -79,7 +80,9 @@ final class ProfileView {
     panel.show(
         new LineFigure("Profile", Axis.linear("$α₁$"), up, lines),
         model.heatmap().stateProperty().get(),
-        String.format(Locale.ROOT, "α₂ = %.3f, the grid's nearest row", model.marker().beta()));
+        Decimals.signed(
+            String.format(
+                Locale.ROOT, "α₂ = %.3f, the grid's nearest row", model.marker().beta())));
   }
 
   private Series line(String name, Field field) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.fit.Form;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.GridAxis;
@@ -93,16 +94,17 @@ final class SharpnessView extends VBox {
             loss.toArray(),
             facts.centre(),
             new double[] {curvature.largest(), curvature.smallest()});
-    return String.format(
-        Locale.ROOT,
-        "Sharpness %.4g, mean rise %.4g in the box%s%nCurvature in the plane %.4g and %.4g, mean"
-            + " %.4g",
-        found.rise(),
-        found.mean(),
-        cut(loss, found.epsilon()) ? " (cut off by the plane)" : "",
-        found.largest(),
-        found.smallest(),
-        found.meanCurvature());
+    return Decimals.signed(
+        String.format(
+            Locale.ROOT,
+            "Sharpness %.4g, mean rise %.4g in the box%s%nCurvature in the plane %.4g and %.4g, mean"
+                + " %.4g",
+            found.rise(),
+            found.mean(),
+            cut(loss, found.epsilon()) ? " (cut off by the plane)" : "",
+            found.largest(),
+            found.smallest(),
+            found.meanCurvature()));
   }
 
   private static boolean cut(Field loss, double epsilon) {

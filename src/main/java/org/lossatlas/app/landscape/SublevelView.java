@@ -5,6 +5,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.figure.Field;
 
@@ -21,7 +22,8 @@ final class SublevelView extends VBox {
     slider.setAccessibleText("Level λ between the lowest and the highest loss of the plane");
     slider.setTooltip(
         new Explanation(
-            "λ, from the lowest to the highest loss of the plane. {L ≤ λ} is the sublevel set; its"
+            "λ, from the lowest to the highest loss of the plane. {L ≤ λ} is the sublevel set"
+                + " (Definition 3.3.6 of Nguyen's thesis); its"
                 + " components are counted on the grid, neighbours by a side."));
     slider.valueProperty().bindBidirectional(model.levelProperty());
     CheckBox shade = new CheckBox("Colour {L ≤ λ} alone");
@@ -47,12 +49,13 @@ final class SublevelView extends VBox {
     double level = model.lambda().getAsDouble();
     Sublevel set = Sublevel.of(loss, level);
     words.setText(
-        String.format(
-            Locale.ROOT,
-            "{L ≤ %.4g}: %d %s, %.0f %% of the plane",
-            level,
-            set.components(),
-            set.components() == 1 ? "component" : "components",
-            100 * set.share()));
+        Decimals.signed(
+            String.format(
+                Locale.ROOT,
+                "{L ≤ %.4g}: %d %s, %.0f %% of the plane",
+                level,
+                set.components(),
+                set.components() == 1 ? "component" : "components",
+                100 * set.share())));
   }
 }

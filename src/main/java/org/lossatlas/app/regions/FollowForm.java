@@ -8,15 +8,26 @@ import org.lossatlas.app.fit.Form;
 
 /** Whether the network at the marker is looked at, and on which plane if it has more inputs. */
 final class FollowForm extends VBox {
+  private static final String MARKER = "Shows the network at the marker of the loss surface, θ(α)";
+  private static final String PATH =
+      "Shows the network that the path was found in; without it, the playground's own again";
+
   private boolean showing;
 
   FollowForm(RegionsModel model, RegionsController controller) {
     getStyleClass().add("regions-group");
-    CheckBox follow = new CheckBox("Follow the marker");
+    CheckBox follow = new CheckBox();
     follow.setId("regions-follow");
-    String meaning = "Shows the network at the marker of the loss surface, θ(α)";
-    follow.setAccessibleHelp(meaning);
-    follow.setTooltip(new Tooltip(meaning));
+    Tooltip meaning = new Tooltip();
+    follow.setTooltip(meaning);
+    model
+        .pathFollowedProperty()
+        .subscribe(
+            path -> {
+              follow.setText(path ? "Show the path's network" : "Follow the marker");
+              meaning.setText(path ? PATH : MARKER);
+              follow.setAccessibleHelp(path ? PATH : MARKER);
+            });
     follow.selectedProperty().bindBidirectional(model.followingProperty());
     ComboBox<String> plane = new ComboBox<>();
     plane.setEditable(true);

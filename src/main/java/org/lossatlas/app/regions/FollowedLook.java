@@ -32,9 +32,7 @@ final class FollowedLook {
    */
   static RegionsLook of(Subject subject, Optional<SamplePlane> plane, InputWindow asked) {
     Parameters network = subject.theta();
-    double points = MOST_PRODUCTS / InputPlane.products(network);
-    int side = (int) Math.max(COARSEST, Math.min(asked.columns(), Math.sqrt(points)));
-    InputWindow window = asked.of(side, side);
+    InputWindow window = inTime(network, asked);
     if (!(subject.train().targets() instanceof ClassLabels)) {
       return RegionsLook.of(inPlane(network), window, Optional.empty(), Optional.empty());
     }
@@ -45,6 +43,13 @@ final class FollowedLook {
         .map(chosen -> throughSamples(network, subject.train(), chosen, window))
         .orElseGet(
             () -> RegionsLook.of(inPlane(network), window, Optional.empty(), Optional.empty()));
+  }
+
+  /** The same part with as many points as a picture may take of this network. */
+  static InputWindow inTime(Parameters network, InputWindow asked) {
+    double points = MOST_PRODUCTS / InputPlane.products(network);
+    int side = (int) Math.max(COARSEST, Math.min(asked.columns(), Math.sqrt(points)));
+    return asked.of(side, side);
   }
 
   /** Around the origin, along the first two inputs. */

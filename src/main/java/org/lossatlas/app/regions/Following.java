@@ -57,6 +57,11 @@ final class Following {
     planeOf = data;
   }
 
+  /** Whether it is a network that another part of the workspace has made. */
+  boolean isMade() {
+    return made.isPresent();
+  }
+
   /** What is looked at. */
   Optional<Subject> subject() {
     return made.or(() -> marked);

@@ -69,6 +69,7 @@ public final class Looking {
 
   private void settle() {
     model.setPlane(following.choice().toString());
+    model.setPathFollowed(model.followingProperty().get() && following.isMade());
     plane.settle(model.followingProperty().get() ? following.home() : RegionsModel.HOME);
     render.run();
   }
@@ -87,6 +88,16 @@ public final class Looking {
       return;
     }
     network.ifPresent(now -> drawing.network(now, window, points, test));
+  }
+
+  /** The network that is looked at in place of the playground's. */
+  Optional<Subject> followed() {
+    return model.followingProperty().get() ? following.subject() : Optional.empty();
+  }
+
+  /** The plane on which it is looked at, if it has more than two inputs. */
+  PlaneChoice choice() {
+    return following.choice();
   }
 
   /** Once a pulse. */

@@ -8,13 +8,24 @@ import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.OutputFit;
 import org.lossatlas.network.Parameters;
 
-/** Solves for the output layer in the background: the same computation as the command's rand. */
+/**
+ * Solves for the output layer in the background: the same computation as the command's rand. It can
+ * be held and stopped, and says how far it is.
+ */
 final class OutputSolving implements Runnable {
+  /** A solution within this time is not announced, nor told more often, in nanoseconds. */
+  private static final long UNTOLD = 250_000_000;
+
   private final Playground asked;
   private final Parameters hidden;
   private final double epochs;
   private final RunControl control;
   private final Slot<Trained> states;
+  private long began;
+  private long toldAt;
+
+  /** Of the network as it was; while it takes long. */
+  private Optional<DenseKernel.Evaluation> before = Optional.empty();
 
   /**
    * @param epochs what the network was trained for before
@@ -44,10 +55,41 @@ final class OutputSolving implements Runnable {
 
   @Override
   public void run() {
-    OutputFit fit = OutputFit.of(hidden, asked.train());
-    if (control.isStopped()) {
+    began = System.nanoTime();
+    // One step is the whole solution.
+    boolean stepwise = control.isPaused();
+    if (!control.proceed()) {
       return;
     }
+    Optional<OutputFit> solved =
+        OutputFit.of(
+            hidden,
+            asked.train(),
+            done -> {
+              tell(done);
+              return stepwise ? !control.isStopped() : control.proceed();
+            });
+    solved.filter(fit -> !control.isStopped()).ifPresent(this::publish);
+  }
+
+  private void tell(double done) {
+    long now = System.nanoTime();
+    if (now - began < UNTOLD || now - toldAt < UNTOLD) {
+      return;
+    }
+    toldAt = now;
+    double left = (now - began) / 1e9 * (1 - done) / done;
+    String how = String.format(Locale.ROOT, "solving, %.0f %%, %.0f s left", 100 * done, left);
+    if (before.isEmpty()) {
+      before =
+          Optional.of(DenseKernel.evaluate(hidden, asked.loss(), asked.train()));
+    }
+    states.put(
+        new Trained(
+            hidden, epochs, before.get(), Optional.empty(), 0, how, Trained.Stage.SOLVING));
+  }
+
+  private void publish(OutputFit fit) {
     DenseKernel.Evaluation train = DenseKernel.evaluate(fit.network(), asked.loss(), asked.train());
     Optional<DenseKernel.Evaluation> test =
         asked.test().map(set -> DenseKernel.evaluate(fit.network(), asked.loss(), set));

@@ -58,6 +58,7 @@ final class PathView extends VBox {
   private final PanelFrame frame;
   private final Slot<PathRun.Progressed> news = new Slot<>();
   private Optional<PathRun.Found> found = Optional.empty();
+  private PanelState shown = PanelState.EMPTY;
 
   PathView(RegionsController controller, PanelContext context, Executor background) {
     run = new PathRun(background, controller.datasets(), news);
@@ -114,6 +115,8 @@ final class PathView extends VBox {
     find.setDisable(true);
     stop.setDisable(false);
     words.setText("Reading images …");
+    shown = frame.stateProperty().get();
+    frame.stateProperty().set(PanelState.WORKING);
     run.start(chosen());
   }
 
@@ -129,6 +132,8 @@ final class PathView extends VBox {
     }
     find.setDisable(false);
     stop.setDisable(true);
+    // Without a new path the former one stays.
+    frame.stateProperty().set(shown);
     now.found().ifPresent(this::show);
   }
 

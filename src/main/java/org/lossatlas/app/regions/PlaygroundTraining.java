@@ -101,7 +101,7 @@ final class PlaygroundTraining {
       return Optional.empty();
     }
     Optional<Trained> newest = states.take();
-    running = newest.isEmpty() || newest.get().stage() == Trained.Stage.RUNNING;
+    running = newest.isEmpty() || !newest.get().isOver();
     return newest;
   }
 }

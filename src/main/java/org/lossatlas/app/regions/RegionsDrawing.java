@@ -44,7 +44,8 @@ final class RegionsDrawing {
       Parameters network, InputWindow window, Optional<DataSet> train, Optional<DataSet> test) {
     Optional<DataSet> trained = train.filter(set -> fits(set, network));
     Optional<DataSet> tested = test.filter(set -> fits(set, network));
-    draw(() -> RegionsLook.of(network, window, trained, tested));
+    InputWindow inTime = FollowedLook.inTime(network, window);
+    draw(() -> RegionsLook.of(network, inTime, trained, tested));
   }
 
   /** Draws, and after that follows thin parts, until something else is to be drawn. */

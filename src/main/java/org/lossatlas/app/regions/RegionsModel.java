@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,6 +47,8 @@ public final class RegionsModel {
   private final ReadOnlyStringWrapper plane =
       new ReadOnlyStringWrapper(this, "plane", new PlaneChoice.Classes().toString());
   private final BooleanProperty following = new SimpleBooleanProperty(this, "following", false);
+  private final ReadOnlyBooleanWrapper pathFollowed =
+      new ReadOnlyBooleanWrapper(this, "pathFollowed", false);
   private final IntegerProperty speed = new SimpleIntegerProperty(this, "speed", FULL_SPEED);
   private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", -1);
   private final StringProperty tab = new SimpleStringProperty(this, "tab", "Units");
@@ -114,7 +118,7 @@ public final class RegionsModel {
   }
 
   /** Where the network comes from, a few words; empty for the playground's own. */
-  ReadOnlyObjectProperty<String> originProperty() {
+  public ReadOnlyObjectProperty<String> originProperty() {
     return origin.getReadOnlyProperty();
   }
 
@@ -134,6 +138,15 @@ public final class RegionsModel {
   /** Whether the network at the marker of the loss surface is shown instead of the playground's. */
   public BooleanProperty followingProperty() {
     return following;
+  }
+
+  /** Whether that is not the marker's network, but the one that the path was found in. */
+  ReadOnlyBooleanProperty pathFollowedProperty() {
+    return pathFollowed.getReadOnlyProperty();
+  }
+
+  void setPathFollowed(boolean now) {
+    pathFollowed.set(now);
   }
 
   /** At most so many epochs a second. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lossatlas.app.kit.KeptTexts;
-import org.lossatlas.app.kit.NetworkText;
+import org.lossatlas.experiment.NetworkText;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.regions.InputWindow;
 import org.lossatlas.regions.PlaneChoice;
@@ -45,13 +45,38 @@ final class RegionsState {
     kept.put("origin", model.originProperty().get());
     Map<String, Map<String, String>> views = new LinkedHashMap<>();
     views.put(NAME, kept);
-    // A network that was not trained follows from the settings.
+    // A network that was not trained follows from the settings; which neurons have skips is kept
+    // all the same, so that the command regions can read it.
     controller
         .changed()
+        .or(() -> controller.kept().network().filter(now -> now.layout().skips().count() > 0))
         .map(NetworkText::of)
         .filter(texts -> !texts.isEmpty())
         .ifPresent(texts -> views.put(NETWORK, texts));
     return views;
+  }
+
+  /** Shows the settings that were kept; the network stays where it is of them. */
+  void restore(Map<String, Map<String, String>> views) {
+    KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
+    boolean sameNetwork =
+        model.settings().describe().equals(kept.texts().get("settings"))
+            && controller.sprayed().describe().equals(kept.texts().get("points"));
+    if (sameNetwork) {
+      look(kept);
+      kept.flag("following", model.followingProperty()::set);
+    } else {
+      recall(views);
+    }
+  }
+
+  private void look(KeptTexts kept) {
+    kept.number("speed", 1, RegionsModel.FULL_SPEED, s -> model.speedProperty().set((int) s));
+    kept.flag("test-points", model.testShownProperty()::set);
+    kept.parsed("tab", text -> text, model.tabProperty()::set);
+    kept.parsed(
+        "plane", PlaneChoice::parse, now -> controller.looking().choosePlane(now.toString()));
+    kept.parsed("left", text -> window(kept), model::setWindow);
   }
 
   void recall(Map<String, Map<String, String>> views) {
@@ -59,12 +84,7 @@ final class RegionsState {
       return;
     }
     KeptTexts kept = new KeptTexts(views.get(NAME));
-    kept.number("speed", 1, RegionsModel.FULL_SPEED, s -> model.speedProperty().set((int) s));
-    kept.flag("test-points", model.testShownProperty()::set);
-    kept.parsed("tab", text -> text, model.tabProperty()::set);
-    kept.parsed(
-        "plane", PlaneChoice::parse, now -> controller.looking().choosePlane(now.toString()));
-    kept.parsed("left", text -> window(kept), model::setWindow);
+    look(kept);
     Optional<Parameters> network = NetworkText.read(views.getOrDefault(NETWORK, Map.of()));
     double[] epochs = {0};
     kept.number("epochs", 0, FARTHEST, value -> epochs[0] = value);

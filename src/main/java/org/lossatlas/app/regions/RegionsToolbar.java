@@ -98,10 +98,10 @@ final class RegionsToolbar extends HBox {
     train.setDisable(state == PanelState.LIVE);
     pause.setDisable(state != PanelState.LIVE);
     Optional<Trained> trained = model.trainedProperty().get();
-    numbers.setText(trained.map(RegionsToolbar::describe).orElse("Not trained yet"));
+    numbers.setText(trained.map(now -> describe(now, state)).orElse("Not trained yet"));
   }
 
-  private static String describe(Trained now) {
+  private static String describe(Trained now, PanelState state) {
     String test =
         now.test()
             .map(seen -> String.format(Locale.ROOT, " · test %.1f %%", 100 * seen.accuracy()))
@@ -112,6 +112,11 @@ final class RegionsToolbar extends HBox {
             : "";
     String diverged =
         now.stage() == Trained.Stage.DIVERGED ? " · diverged: try a smaller learning rate" : "";
+    if (now.stage() == Trained.Stage.SOLVING) {
+      return state == PanelState.DONE
+          ? "not solved: stopped"
+          : String.format(Locale.ROOT, "%s · loss %.4f as it is", now.how(), now.train().loss());
+    }
     if (!now.how().isEmpty()) {
       return String.format(
           Locale.ROOT,

@@ -10,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.lossatlas.app.kit.Export;
-import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelTitle;
@@ -51,8 +50,7 @@ final class RegionsView {
     plane.setAccessibleHelp(
         "Arrow keys move the window, plus and minus zoom, Home goes back; with a class brush the"
             + " pointer sprays points, the secondary button takes them away");
-    String unknown = "No command trains here as the playground does, so none makes these regions";
-    context.exports().onAsked(TITLE.id(), () -> Making.byNone(unknown));
+    new RegionsMaking(model, controller, context.exports()).tell();
     frame = new PanelFrame(TITLE, plane, new Saving(context, this::export, picture::sheet));
     frame.explain(
         "Each point x of the plane has the class whose output fⱼ(x) is largest; its confidence is"

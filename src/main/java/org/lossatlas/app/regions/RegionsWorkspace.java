@@ -9,19 +9,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelTitle;
+import org.lossatlas.app.kit.PanelWorkspace;
 import org.lossatlas.app.kit.RunCommands;
-import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 
 /**
  * Train a small network live and watch its decision regions; or those at a loss surface's marker.
  */
-public final class RegionsWorkspace implements Workspace {
+public final class RegionsWorkspace extends PanelWorkspace {
   private static final double LEFT_WIDTH = 312;
   private static final double REGIONS_SHARE = 0.64;
   private static final PanelTitle TOOLS =
@@ -31,14 +30,11 @@ public final class RegionsWorkspace implements Workspace {
   private final RegionsModel model = new RegionsModel();
   private final RegionsController controller;
   private final RegionsState state;
-  private final Arrangement arrangement = new Arrangement();
-  private Optional<PanelArea> area = Optional.empty();
-  private Optional<Node> node = Optional.empty();
   private Optional<WidthsView> widths = Optional.empty();
   private Optional<PathView> path = Optional.empty();
-  private Optional<Node> controls = Optional.empty();
 
   public RegionsWorkspace(WorkspaceContext context) {
+    super("Regions", "Which class does the network name where, and in how many pieces?");
     this.context = context;
     controller =
         new RegionsController(
@@ -64,23 +60,11 @@ public final class RegionsWorkspace implements Workspace {
   }
 
   @Override
-  public String name() {
-    return "Regions";
-  }
-
-  @Override
-  public String question() {
-    return "Which class does the network name where, and in how many pieces?";
-  }
-
-  @Override
-  public Node node() {
-    if (node.isEmpty()) {
-      node = Optional.of(build());
-      controller.looking().offer(context.subject().get());
-      controller.start();
-    }
-    return node.get();
+  protected Node makeNode() {
+    Node node = build();
+    controller.looking().offer(context.subject().get());
+    controller.start();
+    return node;
   }
 
   private Node build() {
@@ -115,15 +99,13 @@ public final class RegionsWorkspace implements Workspace {
     tabs.getStyleClass().add(Styles.DENSE);
     follow(tabs);
     PanelArea panels =
-        new PanelArea(
-            arrangement,
+        area(
             PanelLayout.beside(
                 "across",
                 PanelLayout.of(regions, new TheoremView(model)),
                 PanelLayout.of(PanelFrame.ofControls(TOOLS, tabs)),
                 REGIONS_SHARE),
-            context.dress());
-    area = Optional.of(panels);
+            context);
     pane.setCenter(panels);
     return pane;
   }
@@ -153,6 +135,11 @@ public final class RegionsWorkspace implements Workspace {
     state.recall(views);
   }
 
+  @Override
+  public void restore(Map<String, Map<String, String>> views) {
+    state.restore(views);
+  }
+
   private static Tab tab(String name, Node content) {
     Tab tab = new Tab(name, content);
     tab.setClosable(false);
@@ -160,16 +147,8 @@ public final class RegionsWorkspace implements Workspace {
   }
 
   @Override
-  public Node controls() {
-    if (controls.isEmpty()) {
-      controls = Optional.of(new RegionsToolbar(model, controller));
-    }
-    return controls.get();
-  }
-
-  @Override
-  public Arrangement arrangement() {
-    return arrangement;
+  protected Node makeControls() {
+    return new RegionsToolbar(model, controller);
   }
 
   @Override
@@ -189,6 +168,6 @@ public final class RegionsWorkspace implements Workspace {
     controller.close();
     widths.ifPresent(WidthsView::stop);
     path.ifPresent(PathView::stop);
-    area.ifPresent(PanelArea::close);
+    super.close();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lossatlas.app.kit.NetworkText;
+import org.lossatlas.experiment.NetworkText;
 import org.lossatlas.network.Parameters;
 
 /**

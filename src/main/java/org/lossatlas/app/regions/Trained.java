@@ -23,14 +23,20 @@ record Trained(
   /** Where the run stands. */
   enum Stage {
     RUNNING,
+    /** The network is as it was; how far the solution is stands in {@code how}. */
+    SOLVING,
     ENDED,
     DIVERGED
+  }
+
+  boolean isOver() {
+    return end().isPresent();
   }
 
   /** What the panel's state is after the end; empty while the run goes on. */
   Optional<PanelState> end() {
     return switch (stage) {
-      case RUNNING -> Optional.empty();
+      case RUNNING, SOLVING -> Optional.empty();
       case ENDED -> Optional.of(PanelState.DONE);
       case DIVERGED -> Optional.of(PanelState.DIVERGED);
     };

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +24,7 @@ final class Appearance {
   private static final String LARGE_TEXT = "large-text";
   private static final float ENLARGED = 1.25f;
   private static final String SHEET = sheet("shell.css");
+  private static final String OPAQUE_SHEET = sheet("opaque-popups.css");
   private static final String LARGE_SHEET = sheet("large-text.css");
 
   private final Supplier<Theme> desktop;
@@ -93,6 +96,9 @@ final class Appearance {
   /** Gives a window's content its style sheets; dialogs over it take them from there. */
   void dress(Scene scene) {
     scene.getStylesheets().add(SHEET);
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      scene.getStylesheets().add(OPAQUE_SHEET);
+    }
     largeText.subscribe(
         large -> {
           scene.getStylesheets().remove(LARGE_SHEET);

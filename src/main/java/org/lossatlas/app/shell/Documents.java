@@ -40,6 +40,7 @@ final class Documents {
   private final Path sessions;
   private Optional<Session> session = Optional.empty();
   private Optional<Autosave> autosave = Optional.empty();
+  private Runnable settling = () -> {};
   private boolean example;
   private long looked;
 
@@ -119,6 +120,20 @@ final class Documents {
     example = false;
   }
 
+  /** Looks now and then, with this, whether a workspace has changed. */
+  void settleBy(Runnable newSettling) {
+    settling = newSettling;
+  }
+
+  /** What the user has changed in a workspace since this was last asked. */
+  Optional<WorkspaceChanges.Change> changeOfWorkspaces() {
+    Optional<WorkspaceChanges.Change> change = contents.changeOfWorkspaces();
+    if (change.isPresent() || contents.hasTrained()) {
+      touch();
+    }
+    return change;
+  }
+
   /** Whether something that was left by a crash is now shown. */
   boolean recover() {
     return session.map(own -> recovery.offer(sessions, own.file())).orElse(false);
@@ -165,9 +180,7 @@ final class Documents {
   void onPulse(long now) {
     if (now - looked > BETWEEN_LOOKS) {
       looked = now;
-      if (contents.haveWorkspacesChanged()) {
-        touch();
-      }
+      settling.run();
     }
     autosave.ifPresent(saving -> saving.onPulse(now));
   }

@@ -197,9 +197,19 @@ final class ExperimentContents implements Contents {
     }
   }
 
-  /** Whether the user has changed something in a workspace since this was last asked. */
-  boolean haveWorkspacesChanged() {
+  /** What the user has changed in a workspace since this was last asked. */
+  Optional<WorkspaceChanges.Change> changeOfWorkspaces() {
     return changes.sinceLastAsked();
+  }
+
+  /** Whether a workspace has trained a network meanwhile. */
+  boolean hasTrained() {
+    return changes.trained();
+  }
+
+  /** What has changed in a workspace until now was done by undo, or by opening a file. */
+  void adoptWorkspaces() {
+    changes.adopt();
   }
 
   private void append(HistoryPoint point) {

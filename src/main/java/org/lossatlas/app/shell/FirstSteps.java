@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,9 +41,10 @@ final class FirstSteps extends HBox {
   record Step(String id, String name, String watch, Runnable action) {}
 
   /**
+   * @param here whether the workspace is shown that they are about
    * @param memory where it is kept that the user has closed the strip
    */
-  FirstSteps(List<Step> steps, Preferences memory) {
+  FirstSteps(List<Step> steps, ObservableValue<Boolean> here, Preferences memory) {
     dismissed.set(DISMISSED.equals(memory.text(KEY, "")));
     setId("first-steps");
     getStyleClass().add("first-steps");
@@ -58,9 +60,14 @@ final class FirstSteps extends HBox {
     }
     getChildren().addAll(buttons);
     getChildren().addAll(space, close());
-    visibleProperty().bind(dismissed.not());
-    managedProperty().bind(dismissed.not());
-    dismissed.addListener((property, before, away) -> memory.put(KEY, away ? DISMISSED : ""));
+    visibleProperty().bind(here.flatMap(there -> dismissed.map(away -> there && !away)));
+    managedProperty().bind(visibleProperty());
+    // At once, as a window may be closed by force.
+    dismissed.addListener(
+        (property, before, away) -> {
+          memory.put(KEY, away ? DISMISSED : "");
+          memory.save();
+        });
   }
 
   private Button button(int number, Step step) {

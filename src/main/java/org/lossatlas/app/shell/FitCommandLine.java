@@ -35,8 +35,7 @@ final class FitCommandLine {
   private static final String DRAWN = "drawn by hand";
 
   private static final String UNSAVED =
-      "The pattern was drawn by hand: save the experiment first (Ctrl+S), and the command reads"
-          + " its file";
+      "The pattern was drawn by hand: the command reads it from the experiment's file";
 
   private final FitModel fit;
   private final StudioModel studio;
@@ -84,11 +83,9 @@ final class FitCommandLine {
     Provenance drawn = made(List.of(), settings);
     // What was drawn by hand is in no other file than the experiment's.
     return document
-        .fileProperty()
-        .get()
-        .filter(file -> !document.isModified())
+        .current()
         .map(file -> Making.kept(drawn, file))
-        .orElseGet(() -> Making.byNone(UNSAVED, drawn));
+        .orElseGet(() -> Making.onceSaved(UNSAVED, drawn));
   }
 
   private Provenance made(List<List<String>> commands, Map<String, String> settings) {

@@ -6,7 +6,9 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.lossatlas.app.kit.Dialogs;
 import org.lossatlas.command.LogFile;
 import org.lossatlas.command.Version;
 
@@ -72,9 +74,10 @@ final class HelpDialog {
   private static void show(Window owner, String title, String text) {
     Label label = new Label(text.strip());
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.setPrefWidth(620);
     Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
-    alert.initOwner(owner);
+    Dialogs.accompany(alert, owner);
     alert.setTitle(title);
     alert.setHeaderText(title);
     alert.setGraphic(null);

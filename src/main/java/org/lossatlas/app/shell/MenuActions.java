@@ -38,6 +38,9 @@ interface MenuActions {
   /** Three things to try. */
   FirstSteps firstSteps();
 
+  /** Shows them again, where they lead to. */
+  void beginFirstSteps();
+
   /**
    * @param menus whose keys are listed
    */

@@ -10,12 +10,10 @@ import org.lossatlas.app.fit.FitToolbar;
 import org.lossatlas.app.fit.MarkerView;
 import org.lossatlas.app.fit.SettingsView;
 import org.lossatlas.app.heatmap.HeatmapView;
-import org.lossatlas.app.kit.Arrangement;
-import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelLayout;
+import org.lossatlas.app.kit.PanelWorkspace;
 import org.lossatlas.app.kit.RunCommands;
-import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.studio.StudioController;
 import org.lossatlas.app.studio.StudioView;
@@ -24,13 +22,11 @@ import org.lossatlas.app.timeline.TimelineController;
 import org.lossatlas.app.timeline.TimelineView;
 
 /** Draw a pattern, fit it, see it stand in the loss surface. */
-final class PatternWorkspace implements Workspace {
+final class PatternWorkspace extends PanelWorkspace {
   private static final double LEFT_WIDTH = 344;
-  private static final double SURFACE_SHARE = 0.6;
+  private static final double SURFACE_SHARE = 0.55;
 
   private final StudioView studioView;
-  private final Arrangement arrangement = new Arrangement();
-  private final PanelArea panels;
   private final BorderPane node;
   private final FitToolbar controls;
   private final FitController fitting;
@@ -41,10 +37,10 @@ final class PatternWorkspace implements Workspace {
       FitController fitting,
       TimelineController replaying,
       WorkspaceContext around) {
+    super("Pattern", "Which network has this picture in its loss surface?");
     this.fitting = fitting;
-    studioView = new StudioView(models.studio(), drawing);
-    panels = new PanelArea(arrangement, layout(models, around.panels()), around.dress());
-    node = new BorderPane(panels);
+    studioView = new StudioView(models.studio(), drawing, around.panels().files());
+    node = new BorderPane(area(layout(models, around.panels()), around));
     node.setBottom(new TimelineView(models.timeline(), replaying));
     node.setLeft(left(new SettingsView(models.fit(), fitting)));
     controls = new FitToolbar(models.fit(), fitting);
@@ -70,6 +66,16 @@ final class PatternWorkspace implements Workspace {
     return PanelLayout.beside("across", loss, right, 0.5);
   }
 
+  @Override
+  protected Node makeNode() {
+    return node;
+  }
+
+  @Override
+  protected Node makeControls() {
+    return controls;
+  }
+
   private ScrollPane left(SettingsView settings) {
     VBox column = new VBox(studioView, settings);
     column.getStyleClass().add("shell-left");
@@ -83,26 +89,6 @@ final class PatternWorkspace implements Workspace {
   }
 
   @Override
-  public String name() {
-    return "Pattern";
-  }
-
-  @Override
-  public String question() {
-    return "Which network has this picture in its loss surface?";
-  }
-
-  @Override
-  public Node node() {
-    return node;
-  }
-
-  @Override
-  public Node controls() {
-    return controls;
-  }
-
-  @Override
   public RunCommands commands() {
     return fitting;
   }
@@ -113,15 +99,5 @@ final class PatternWorkspace implements Workspace {
 
   void choosePattern() {
     studioView.chooseFile();
-  }
-
-  @Override
-  public Arrangement arrangement() {
-    return arrangement;
-  }
-
-  @Override
-  public void close() {
-    panels.close();
   }
 }

@@ -6,8 +6,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Modality;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.lossatlas.app.kit.Dialogs;
 
 /** What the user prefers; each choice is shown at once. */
 final class PreferencesDialog extends Dialog<Void> {
@@ -17,8 +18,7 @@ final class PreferencesDialog extends Dialog<Void> {
   private static final double TEXT_WIDTH = 400;
 
   PreferencesDialog(Window owner, Appearance appearance) {
-    initOwner(owner);
-    initModality(Modality.NONE);
+    Dialogs.accompany(this, owner);
     setTitle("Preferences");
     setHeaderText("Preferences");
     getDialogPane().setId("preferences-dialog");
@@ -39,6 +39,7 @@ final class PreferencesDialog extends Dialog<Void> {
     large.selectedProperty().bindBidirectional(appearance.largeTextProperty());
     Label remembered = new Label(REMEMBERED);
     remembered.setWrapText(true);
+    remembered.setMinHeight(Region.USE_PREF_SIZE);
     remembered.setPrefWidth(TEXT_WIDTH);
     GridPane form = new GridPane();
     form.setHgap(16);

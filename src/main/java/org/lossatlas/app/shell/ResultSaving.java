@@ -1,28 +1,22 @@
 package org.lossatlas.app.shell;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Stage;
 import org.lossatlas.app.fit.FitExport;
 import org.lossatlas.app.fit.FitModel;
+import org.lossatlas.app.kit.FileChoice;
 import org.lossatlas.app.kit.Notices;
 
 /** Writes the files that the command {@code fit} would write for what the window shows. */
 final class ResultSaving {
-  private final Stage stage;
-  private final ObjectProperty<Path> folder;
+  private final FileChoice folders;
   private final Notices notices;
   private final Executor files;
 
-  ResultSaving(Stage stage, ObjectProperty<Path> folder, Notices notices, Executor files) {
-    this.stage = stage;
-    this.folder = folder;
+  ResultSaving(FileChoice folders, Notices notices, Executor files) {
+    this.folders = folders;
     this.notices = notices;
     this.files = files;
   }
@@ -33,14 +27,8 @@ final class ResultSaving {
       notices.warn("There is nothing to save yet.");
       return;
     }
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Folder for the results");
-    Optional.ofNullable(folder.get())
-        .map(Path::toFile)
-        .filter(File::isDirectory)
-        .ifPresent(chooser::setInitialDirectory);
-    Optional.ofNullable(chooser.showDialog(stage))
-        .map(File::toPath)
+    folders
+        .folder("Folder for the results")
         .ifPresent(
             chosen ->
                 write(
@@ -50,7 +38,6 @@ final class ResultSaving {
   }
 
   private void write(Path chosen, FitExport export) {
-    folder.set(chosen);
     files.execute(
         () -> {
           try {

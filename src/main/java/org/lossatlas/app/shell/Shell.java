@@ -38,8 +38,6 @@ import org.lossatlas.app.tour.TourWorkspace;
  * goes to the fit, what the fit reaches goes to the panels, once a pulse.
  */
 public final class Shell {
-  private static final long STATUS_INTERVAL = 200_000_000;
-
   private final Stage stage;
   private final Preferences preferences;
   private final WindowMemory memory;
@@ -53,6 +51,7 @@ public final class Shell {
   private final Appearance appearance;
   private final ShellStage screen;
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
+  private final FileDialogs files;
   private final StatusBar status;
   private final PatternWorkspace pattern;
   private final ObjectProperty<Optional<Subject>> subject =
@@ -99,11 +98,12 @@ public final class Shell {
         new FitController(
             fit, models.marker(), models.studio().pattern(), datasets, drawing, threads.fit());
     status = new StatusBar(fit, fitting);
+    files = new FileDialogs(() -> stage, folder);
     PanelContext context =
         new PanelContext(
             threads.painting(),
             threads.files(),
-            new FileDialogs(() -> stage, folder),
+            files,
             status,
             appearance.themeProperty(),
             appearance.fontSize(),
@@ -140,13 +140,24 @@ public final class Shell {
     view = new ShellView(models.studio(), drawing, workspaces, actions(), status);
     panels =
         new FitPanels(fit, models.loss(), models.difference(), models.curve(), models.timeline());
-    follow(lastFit);
+    new ExperimentChanges(models, drawing, fitting, contents, documents)
+        .follow(lastFit, workspaces, status);
     new FitCommandLine(models, threads.files()).tell(exports);
     ExportDialog dialog =
         new ExportDialog(
             () -> stage, context, new ExportMemory(preferences::text, preferences::put));
     exports.onOpen(dialog::open);
-    pulse = new Pulse();
+    exports.keepIn(documents.controller());
+    pulse =
+        new ShellPulse(
+            List.of(
+                now -> fitting.onPulse(),
+                now -> panels.onPulse(),
+                replaying::onPulse,
+                documents::onPulse,
+                now -> workspaces.onPulse(),
+                now -> followSubject()),
+            status);
   }
 
   private ExperimentContents.Models contentsOf(Path datasets) {
@@ -179,54 +190,13 @@ public final class Shell {
         workspaces,
         status,
         exports,
-        new ResultSaving(stage, folder, status, threads.files()));
+        new ResultSaving(files, status, threads.files()));
   }
 
-  /** What is drawn goes to the fit; what is set is kept for the next start. */
-  private void follow(FitMemory lastFit) {
-    FitModel fit = models.fit();
-    FitSurroundings undone =
-        new FitSurroundings(models.studio(), fitting, models.curve(), models.timeline(), status);
-    drawing.surround(undone);
-    models
-        .studio()
-        .patternProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (!contents.isShowing() && !undone.isRestoring()) {
-                fitting.draw(now);
-              }
-            });
-    documents.follow(models.studio(), fit);
-    fit.settingsProperty()
-        .addListener(
-            (property, before, now) -> {
-              boolean ofFile =
-                  contents.isShowing() || models.document().fileProperty().get().isPresent();
-              if (!ofFile) {
-                lastFit.keep(now);
-              }
-            });
-  }
-
-  /** Takes what the background has reached, once a pulse. */
-  private final class Pulse extends AnimationTimer {
-    private long shown;
-
-    @Override
-    public void handle(long now) {
-      fitting.onPulse();
-      panels.onPulse();
-      replaying.onPulse(now);
-      documents.onPulse(now);
-      workspaces.onPulse();
-      if (workspaces.current() != pattern) {
-        followed.onPulse();
-      }
-      if (now - shown > STATUS_INTERVAL) {
-        shown = now;
-        status.refresh();
-      }
+  /** Only while somebody looks at the network at the marker. */
+  private void followSubject() {
+    if (workspaces.current() != pattern) {
+      followed.onPulse();
     }
   }
 
@@ -287,6 +257,10 @@ public final class Shell {
 
   ShellModels models() {
     return models;
+  }
+
+  PanelExports exports() {
+    return exports;
   }
 
   Workspaces workspaces() {

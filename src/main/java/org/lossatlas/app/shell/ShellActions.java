@@ -54,7 +54,9 @@ final class ShellActions implements MenuActions {
     panels = new PanelCommands(workspaces, notices);
     this.exports = exports;
     this.results = results;
-    firstSteps = new FirstSteps(steps(), window.memory());
+    firstSteps =
+        new FirstSteps(
+            steps(), workspaces.currentProperty().map(shown -> shown == pattern), window.memory());
   }
 
   private List<FirstSteps.Step> steps() {
@@ -85,6 +87,11 @@ final class ShellActions implements MenuActions {
   @Override
   public FirstSteps firstSteps() {
     return firstSteps;
+  }
+
+  @Override
+  public void beginFirstSteps() {
+    onPattern(firstSteps::begin);
   }
 
   @Override

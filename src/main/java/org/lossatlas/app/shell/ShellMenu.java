@@ -135,7 +135,7 @@ final class ShellMenu extends MenuBar {
   private Menu help(MenuActions actions) {
     return menu(
         "_Help",
-        item("menu-first-steps", "_First steps", "", actions.firstSteps()::begin),
+        item("menu-first-steps", "_First steps", "", actions::beginFirstSteps),
         item("menu-shortcuts", "_Keyboard", "F1", () -> actions.showShortcuts(this)),
         item("menu-about", "_About Loss Atlas", "", actions::showAbout));
   }

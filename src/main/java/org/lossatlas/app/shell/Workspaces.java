@@ -99,6 +99,19 @@ final class Workspaces extends HBox {
     showNamed(views.getOrDefault(WINDOW, Map.of()).getOrDefault("workspace", current().name()));
   }
 
+  /** Undo: shows settings that were kept in this window before; of those that differ. */
+  void restore(Map<String, Map<String, String>> views) {
+    for (Workspace workspace : all) {
+      Map<String, Map<String, String>> now = workspace.remember();
+      boolean same =
+          now.entrySet().stream()
+              .allMatch(view -> view.getValue().equals(views.get(view.getKey())));
+      if (!same) {
+        workspace.restore(views);
+      }
+    }
+  }
+
   /** A tab that is pressed again stays pressed. */
   private void mark() {
     tabs.getToggles().stream()

@@ -57,8 +57,7 @@ final class CurvePane extends Region {
     setAccessibleText("The curve that the loss is to show");
     setAccessibleHelp("Left and right move the cursor, up and down bend the curve there");
     Tooltip.install(
-        this,
-        new Tooltip("T(α₁): draw it with the mouse, or bend it with the arrow keys"));
+        this, new Tooltip("T(α₁): draw it with the mouse, or bend it with the arrow keys"));
     curve.getStyleClass().add("space-curve-line");
     cursor.getStyleClass().add("space-curve-cursor");
     field.getStyleClass().add("space-curve-field");

@@ -120,13 +120,13 @@ final class ResultView {
     ToggleGroup group = new ToggleGroup();
     HBox box = new HBox();
     box.getStyleClass().add("curve-abscissa");
-    List<Quantity> all = List.of(Quantity.values());
+    Quantity[] all = Quantity.values();
     for (Quantity quantity : all) {
       ToggleButton button = new ToggleButton(quantity.toString());
       button.setId("space-quantity-" + quantity);
       button.setTooltip(new Tooltip(quantity.meaning()));
       button.setAccessibleText("Show the " + quantity);
-      button.getStyleClass().add(pill(all.indexOf(quantity), all.size()));
+      button.getStyleClass().add(pill(box.getChildren().size(), all.length));
       button.setToggleGroup(group);
       button.setSelected(quantity == model.quantityProperty().get());
       button.setOnAction(
@@ -153,8 +153,8 @@ final class ResultView {
 
   private Optional<Lattice> lattice(FitSnapshot look) {
     Lattice lattice = model.target().pattern().lattice();
-    boolean fits = look.surface().width() == lattice.side(0)
-        && look.surface().height() == lattice.rows();
+    boolean fits =
+        look.surface().width() == lattice.side(0) && look.surface().height() == lattice.rows();
     return fits ? Optional.of(lattice) : Optional.empty();
   }
 
@@ -224,15 +224,12 @@ final class ResultView {
     Camera now = model.cameraProperty().get();
     double elevation = Math.max(5, Math.min(90, now.elevation() + up));
     double azimuth = Math.IEEEremainder(now.azimuth() + right, 360);
-    model
-        .cameraProperty()
-        .set(new Camera(azimuth, elevation, now.zoom(), now.stretch()));
+    model.cameraProperty().set(new Camera(azimuth, elevation, now.zoom(), now.stretch()));
   }
 
   private void zoom(double factor) {
     Camera now = model.cameraProperty().get();
-    double zoom =
-        Math.max(Camera.LEAST_ZOOM, Math.min(Camera.MOST_ZOOM, now.zoom() * factor));
+    double zoom = Math.max(Camera.LEAST_ZOOM, Math.min(Camera.MOST_ZOOM, now.zoom() * factor));
     model.cameraProperty().set(now.withZoom(zoom));
   }
 

@@ -54,7 +54,6 @@ final class SpaceFiles {
       }
       rows.append(loss[i]).append(',').append(target[i]).append('\n');
     }
-    WholeFile.replace(
-        file, out -> out.write(rows.toString().getBytes(StandardCharsets.UTF_8)));
+    WholeFile.replace(file, out -> out.write(rows.toString().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -29,8 +29,7 @@ final class SpaceModel {
           this, "target", SpaceTarget.read(1, SpaceTarget.CURVE, SpaceTarget.SIDE));
   private final ObjectProperty<Loss> loss =
       new SimpleObjectProperty<>(this, "loss", Loss.CROSS_ENTROPY);
-  private final IntegerProperty side =
-      new SimpleIntegerProperty(this, "side", SpaceTarget.SIDE);
+  private final IntegerProperty side = new SimpleIntegerProperty(this, "side", SpaceTarget.SIDE);
   private final ObjectProperty<Optional<FitSnapshot>> look =
       new SimpleObjectProperty<>(this, "look", Optional.empty());
   private final ObjectProperty<Quantity> quantity =

@@ -31,10 +31,7 @@ final class SpaceView {
         "space",
         PanelLayout.of(target.frame()),
         PanelLayout.over(
-            "space-right",
-            PanelLayout.of(result.frame()),
-            PanelLayout.of(planes.frame()),
-            0.58),
+            "space-right", PanelLayout.of(result.frame()), PanelLayout.of(planes.frame()), 0.58),
         0.28);
   }
 

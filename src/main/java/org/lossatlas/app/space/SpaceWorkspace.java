@@ -7,30 +7,28 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.KeptTexts;
 import org.lossatlas.app.kit.PanelArea;
+import org.lossatlas.app.kit.PanelWorkspace;
 import org.lossatlas.app.kit.RunCommands;
-import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.network.Loss;
 import org.lossatlas.pattern.Pattern;
 
 /** Does a curve, or a volume, stand in the loss as well? */
-public final class SpaceWorkspace implements Workspace {
+public final class SpaceWorkspace extends PanelWorkspace {
   private static final String NAME = "space";
 
   private final SpaceModel model = new SpaceModel();
   private final SpaceController controller;
   private final WorkspaceContext context;
-  private final Arrangement arrangement = new Arrangement();
-  private Optional<PanelArea> area = Optional.empty();
   private Optional<SpaceView> view = Optional.empty();
 
   /**
    * @param drawing what stands in the workspace Pattern, to be extruded
    */
   public SpaceWorkspace(WorkspaceContext context, Supplier<Pattern> drawing) {
+    super("Space", "Does a curve, or a volume, stand in the loss as well?");
     this.context = context;
     controller =
         new SpaceController(model, context.threads().apply(NAME), context.datasets(), drawing);
@@ -43,32 +41,15 @@ public final class SpaceWorkspace implements Workspace {
     return view.get();
   }
 
-  private PanelArea area() {
-    if (area.isEmpty()) {
-      PanelArea panels = new PanelArea(arrangement, view().layout(), context.dress());
-      panels.setId(NAME);
-      area = Optional.of(panels);
-    }
-    return area.get();
+  @Override
+  protected Node makeNode() {
+    PanelArea panels = area(view().layout(), context);
+    panels.setId(NAME);
+    return panels;
   }
 
   @Override
-  public String name() {
-    return "Space";
-  }
-
-  @Override
-  public String question() {
-    return "Does a curve, or a volume, stand in the loss as well?";
-  }
-
-  @Override
-  public Node node() {
-    return area();
-  }
-
-  @Override
-  public Node controls() {
+  protected Node makeControls() {
     return view().controls();
   }
 
@@ -124,11 +105,6 @@ public final class SpaceWorkspace implements Workspace {
   }
 
   @Override
-  public Arrangement arrangement() {
-    return arrangement;
-  }
-
-  @Override
   public RunCommands commands() {
     return controller;
   }
@@ -141,6 +117,6 @@ public final class SpaceWorkspace implements Workspace {
   @Override
   public void close() {
     controller.close();
-    area.ifPresent(PanelArea::close);
+    super.close();
   }
 }

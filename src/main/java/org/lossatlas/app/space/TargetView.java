@@ -131,9 +131,7 @@ final class TargetView {
     loss.setAccessibleText("Loss ℓ");
     loss.setTooltip(new Tooltip("ℓ, the loss of the network on the data that shows the target"));
     loss.setOnAction(event -> model.lossProperty().set(Loss.parse(loss.getValue())));
-    model
-        .lossProperty()
-        .addListener((property, before, now) -> loss.setValue(now.contractName()));
+    model.lossProperty().addListener((property, before, now) -> loss.setValue(now.contractName()));
     Label name = new Label("Loss ℓ");
     name.setLabelFor(loss);
     Label rest = new Label("784-96-128-128-10, tanh, 1,000 digits");

@@ -17,6 +17,7 @@ final class Drawing {
   private Surroundings surroundings = Surroundings.NONE;
   private History<Moment> history;
   private Optional<Running> running = Optional.empty();
+  private long makings;
 
   /** A gesture, and the surroundings in which it began: it changes them by what it draws. */
   private record Running(Tool tool, Gesture gesture, Surroundings.State before) {}
@@ -32,7 +33,7 @@ final class Drawing {
   }
 
   private History<Moment> from(Target first) {
-    Moment moment = new Moment(first, Surroundings.NONE.capture());
+    Moment moment = new Moment(first, Surroundings.NONE.capture(), 0);
     return new History<>(moment, MAX_STEPS, Moment::points, MAX_POINTS);
   }
 
@@ -61,6 +62,7 @@ final class Drawing {
    */
   void begin(Tool tool, Ink ink, GridPoint start) {
     end();
+    surroundings.settle();
     Gesture gesture = tool.begin(ink, current().pattern(), start);
     Surroundings.State before = surroundings.capture();
     model.show(gesture.to(start));
@@ -101,6 +103,7 @@ final class Drawing {
 
   void commit(String step, Target next) {
     end();
+    surroundings.settle();
     leave(surroundings.capture());
     record(step, next);
   }
@@ -108,9 +111,20 @@ final class Drawing {
   /** Makes a change of the surroundings a step of its own. */
   void change(String step, Runnable change) {
     end();
+    surroundings.settle();
     leave(surroundings.capture());
     change.run();
     record(step, current());
+  }
+
+  /**
+   * Makes a step of a change that has been made beside the pattern and its fit.
+   *
+   * @param before the surroundings before it
+   */
+  void note(String step, Surroundings.State before) {
+    leave(before);
+    record(step, current(), history.current().making());
   }
 
   /** What the current state is to be when undo comes back to it. */
@@ -119,7 +133,12 @@ final class Drawing {
   }
 
   private void record(String step, Target next) {
-    history.record(step, new Moment(next, Surroundings.NONE.capture()));
+    makings++;
+    record(step, next, makings);
+  }
+
+  private void record(String step, Target next, long making) {
+    history.record(step, new Moment(next, Surroundings.NONE.capture(), making));
     model.show(history);
   }
 
@@ -130,22 +149,31 @@ final class Drawing {
   }
 
   void undo() {
+    surroundings.settle();
     if (history.undoable().isPresent()) {
       leave(surroundings.capture());
+      long from = history.current().making();
       history.undo();
-      arrive();
+      arrive(from);
     }
   }
 
   void redo() {
+    surroundings.settle();
     if (history.redoable().isPresent()) {
       leave(surroundings.capture());
+      long from = history.current().making();
       history.redo();
-      arrive();
+      arrive(from);
     }
   }
 
-  private void arrive() {
+  private void arrive(long from) {
+    if (history.current().making() == from) {
+      surroundings.restoreBeside(history.current().surroundings());
+      model.show(history);
+      return;
+    }
     surroundings.restore(history.current().surroundings(), () -> model.show(history));
   }
 }

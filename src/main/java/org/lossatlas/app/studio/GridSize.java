@@ -40,6 +40,11 @@ public record GridSize(int width, int height) {
         width, matcher.group(2) == null ? width : Integer.parseInt(matcher.group(2)));
   }
 
+  /** That of a pattern, whatever its size is. */
+  static GridSize of(org.lossatlas.pattern.Pattern pattern) {
+    return new GridSize(pattern.width(), pattern.height());
+  }
+
   private static BadInputException refusal(String shown) {
     String brief = shown.length() <= 24 ? shown : shown.substring(0, 24) + "…";
     return new BadInputException(

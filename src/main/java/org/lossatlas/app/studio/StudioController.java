@@ -3,7 +3,6 @@ package org.lossatlas.app.studio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -12,16 +11,10 @@ import javafx.scene.input.Clipboard;
 import org.lossatlas.app.kit.Steps;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.pattern.Blur;
-import org.lossatlas.pattern.Expression;
-import org.lossatlas.pattern.ExpressionException;
-import org.lossatlas.pattern.FormulaPattern;
 import org.lossatlas.pattern.Gallery;
 import org.lossatlas.pattern.GalleryEntry;
 import org.lossatlas.pattern.GridPoint;
-import org.lossatlas.pattern.LoadedPattern;
 import org.lossatlas.pattern.Pattern;
-import org.lossatlas.pattern.PatternFile;
-import org.lossatlas.pattern.PatternSource;
 import org.lossatlas.pattern.Transform;
 
 /**
@@ -39,9 +32,8 @@ public final class StudioController implements Steps {
   private final Requests requests;
   private final Executor background;
   private final Executor window;
-
-  /** Whether the last step is an expression that is still being typed. */
-  private boolean typing;
+  private final Sources sources;
+  private final Typing typing;
 
   /**
    * @param background runs what takes time
@@ -58,6 +50,9 @@ public final class StudioController implements Steps {
     this.model = model;
     this.drawing = new Drawing(model);
     this.requests = new Requests(model, background, window);
+    this.sources = new Sources(model, drawing, requests, new Commits());
+    this.typing =
+        new Typing(model, drawing, requests, target -> sources.replace("expression", target));
     this.background = background;
     this.window = window;
   }
@@ -69,13 +64,24 @@ public final class StudioController implements Steps {
 
   @Override
   public void make(String name, Runnable change) {
-    typing = false;
+    typing.finish();
     drawing.change(name, change);
+  }
+
+  /**
+   * Makes a step of a change that has been made beside the pattern and its fit. Not during a
+   * stroke.
+   *
+   * @param before the surroundings before it
+   */
+  public void note(String name, Surroundings.State before) {
+    typing.finish();
+    drawing.note(name, before);
   }
 
   /** Shows the pattern of another experiment; what was drawn before cannot be brought back. */
   public void open(Target target) {
-    typing = false;
+    typing.finish();
     requests.forget();
     accepted();
     drawing.restart(target);
@@ -94,7 +100,7 @@ public final class StudioController implements Steps {
   /** Lets go: what was drawn becomes one step. */
   public void endStroke() {
     if (drawing.isRunning()) {
-      typing = false;
+      typing.finish();
       drawing.end();
     }
   }
@@ -163,13 +169,13 @@ public final class StudioController implements Steps {
   }
 
   private void change(String step, UnaryOperator<Pattern> change) {
-    typing = false;
+    typing.finish();
     accepted();
     drawing.change(step, change);
   }
 
   private void commit(String step, Target target) {
-    typing = false;
+    typing.finish();
     accepted();
     drawing.commit(step, target);
   }
@@ -183,97 +189,27 @@ public final class StudioController implements Steps {
 
   /** Shows the same pattern on another grid: its source there, or if it was drawn, resampled. */
   public void setGrid(GridSize size) {
-    endStroke();
-    Target asked = drawing.current();
-    Pattern now = asked.pattern();
-    if (now.width() == size.width() && now.height() == size.height()) {
-      return;
-    }
-    String step = "grid " + size;
-    if (asked.source().isEmpty()) {
-      commit(step, asked.resampled(size.width(), size.height()));
-      return;
-    }
-    fetch(
-        asked.source().get(),
-        size,
-        target -> {
-          endStroke();
-          boolean untouched = drawing.current().equals(asked);
-          commit(
-              step, untouched ? target : drawing.current().resampled(size.width(), size.height()));
-        });
+    sources.setGrid(size);
   }
 
   /** Reads an image (PNG, JPEG, GIF, BMP), an array (.npy) or a table (.csv). */
   public void load(Path file) {
-    String name = String.valueOf(file.getFileName());
-    GridSize size = grid();
-    requests.request(
-        "Reading " + name,
-        () -> {
-          try {
-            LoadedPattern loaded = new LoadedPattern(file, PatternFile.read(file));
-            Target target = Target.from(loaded, loaded.pattern(size.width(), size.height()));
-            return () -> replace("load " + name, target);
-          } catch (BadInputException e) {
-            return () -> refuse(e);
-          }
-        });
+    sources.load(file);
   }
 
   /** Shows a bundled pattern. */
   public void load(GalleryEntry entry) {
-    fetch(entry, grid(), target -> replace("load " + entry.title(), target));
+    sources.load(entry);
   }
 
   /** Shows a picture that is not in a file, as from the clipboard. */
   public void paste(Image picture) {
-    GridSize size = grid();
-    requests.request(
-        "Reading the picture",
-        () -> {
-          try {
-            Pattern pattern = Picture.pattern(picture).resampled(size.width(), size.height());
-            return () -> replace("paste", Target.drawn(pattern, "pasted picture"));
-          } catch (BadInputException e) {
-            return () -> refuse(e);
-          }
-        });
+    sources.paste(picture);
   }
 
   /** Shows what a clipboard or a drag brings: a file, or else a picture. */
   public void paste(Clipboard content) {
     Transfer.take(content, this);
-  }
-
-  /** What can be done with a target once it is there. */
-  private interface Arrival {
-    void show(Target target);
-  }
-
-  private void fetch(PatternSource source, GridSize size, Arrival arrival) {
-    requests.request(
-        "Computing " + size,
-        () -> {
-          try {
-            Target target = Target.from(source, source.pattern(size.width(), size.height()));
-            return () -> arrival.show(target);
-          } catch (BadInputException e) {
-            return () -> refuse(e);
-          }
-        });
-  }
-
-  /** Puts another pattern on the grid, which may have changed since it was asked for. */
-  private void replace(String step, Target target) {
-    endStroke();
-    GridSize size = grid();
-    commit(step, target.resampled(size.width(), size.height()));
-  }
-
-  private GridSize grid() {
-    return new GridSize(model.pattern().width(), model.pattern().height());
   }
 
   /**
@@ -282,48 +218,12 @@ public final class StudioController implements Steps {
    * one step.
    */
   public void typeExpression(String text) {
-    model.expressionProperty().set(text);
-    model.expressionProblemProperty().set(Optional.empty());
-    requests.forget();
-    if (text.isBlank()) {
-      return;
-    }
-    try {
-      FormulaPattern formula = new FormulaPattern(Expression.parse(text, Expression.PLANE));
-      GridSize size = grid();
-      requests.request("Computing " + size, () -> evaluated(formula, size));
-    } catch (ExpressionException e) {
-      refuse(text, OptionalInt.of(e.position()), e.getMessage());
-    }
-  }
-
-  private Runnable evaluated(FormulaPattern formula, GridSize size) {
-    try {
-      Pattern pattern = formula.expression().toPattern(size.width(), size.height());
-      return () -> showTyped(Target.from(formula, pattern));
-    } catch (ExpressionException e) {
-      return () -> refuse(formula.name(), OptionalInt.empty(), e.getMessage());
-    }
-  }
-
-  private void showTyped(Target target) {
-    if (typing) {
-      drawing.amend(target);
-      return;
-    }
-    replace("expression", target);
-    typing = true;
+    typing.type(text);
   }
 
   /** The next expression is a step of its own. */
   public void finishExpression() {
-    typing = false;
-  }
-
-  private void refuse(String source, OptionalInt place, String problem) {
-    model
-        .expressionProblemProperty()
-        .set(Optional.of(new ExpressionProblem(source, place, problem)));
+    typing.finish();
   }
 
   /** Takes the last step back; during a stroke, what was drawn of it. */
@@ -332,14 +232,14 @@ public final class StudioController implements Steps {
       drawing.cancel();
       return;
     }
-    typing = false;
+    typing.finish();
     accepted();
     drawing.undo();
   }
 
   public void redo() {
     endStroke();
-    typing = false;
+    typing.finish();
     accepted();
     drawing.redo();
   }
@@ -363,6 +263,7 @@ public final class StudioController implements Steps {
 
   private void accepted() {
     model.noticeProperty().set(Optional.empty());
+    model.remarkProperty().set(Optional.empty());
   }
 
   private void attempt(Runnable command) {
@@ -371,6 +272,24 @@ public final class StudioController implements Steps {
       command.run();
     } catch (BadInputException e) {
       refuse(e);
+    }
+  }
+
+  /** The steps of patterns that come from elsewhere. */
+  private final class Commits implements Sources.Steps {
+    @Override
+    public void endStroke() {
+      StudioController.this.endStroke();
+    }
+
+    @Override
+    public void commit(String step, Target target) {
+      StudioController.this.commit(step, target);
+    }
+
+    @Override
+    public void refuse(BadInputException problem) {
+      StudioController.this.refuse(problem);
     }
   }
 }

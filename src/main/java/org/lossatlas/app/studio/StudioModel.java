@@ -30,6 +30,7 @@ public final class StudioModel {
   private final ObjectProperty<Optional<ExpressionProblem>> expressionProblem =
       property("expressionProblem");
   private final ObjectProperty<Optional<String>> notice = property("notice");
+  private final ObjectProperty<Optional<String>> remark = property("remark");
   private final ObjectProperty<Optional<String>> work = property("work");
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
@@ -92,6 +93,11 @@ public final class StudioModel {
   /** One line about what could not be done. */
   public ObjectProperty<Optional<String>> noticeProperty() {
     return notice;
+  }
+
+  /** One line about how the last file or picture is shown; empty if there is nothing to say. */
+  public ObjectProperty<Optional<String>> remarkProperty() {
+    return remark;
   }
 
   /** What is being done in the background, a few words. */

@@ -1,35 +1,35 @@
 package org.lossatlas.app.studio;
 
-import java.io.File;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import org.lossatlas.app.kit.FileChoice;
 
 /** The target panel: canvas, tools, settings, formula and gallery, one under the other. */
 public final class StudioView extends VBox {
   private static final String STYLES = "/org/lossatlas/assets/css/studio.css";
 
+  private static final List<String> PATTERNS =
+      List.of("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.npy", "*.csv");
+
   private final StudioController controller;
   private final PatternCanvas canvas;
-  private final FileChooser chooser = new FileChooser();
+  private final FileChoice files;
 
-  public StudioView(StudioModel model, StudioController controller) {
+  /**
+   * @param files asks for a file to load
+   */
+  public StudioView(StudioModel model, StudioController controller, FileChoice files) {
+    this.files = files;
     this.controller = controller;
     this.canvas = new PatternCanvas(model);
     setId("studio");
     getStyleClass().add("studio");
     getStylesheets()
         .add(Objects.requireNonNull(StudioView.class.getResource(STYLES)).toExternalForm());
-    chooser.setTitle("Load a pattern");
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                "Patterns", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.npy", "*.csv"),
-            new FileChooser.ExtensionFilter("All files", "*"));
     getChildren()
         .addAll(
             canvas,
@@ -68,10 +68,8 @@ public final class StudioView extends VBox {
 
   /** Asks for a file and loads it. */
   public void chooseFile() {
-    File chosen = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
-    if (chosen != null) {
-      chooser.setInitialDirectory(chosen.getParentFile());
-      Transfer.take(chosen, controller);
-    }
+    files
+        .open("Load a pattern", "Patterns", PATTERNS)
+        .ifPresent(chosen -> Transfer.take(chosen.toFile(), controller));
   }
 }

@@ -17,6 +17,12 @@ public interface Surroundings {
         public void restore(State state, Runnable showPattern) {
           showPattern.run();
         }
+
+        @Override
+        public void restoreBeside(State state) {}
+
+        @Override
+        public void settle() {}
       };
 
   /** What they were at one moment. Immutable. */
@@ -35,4 +41,10 @@ public interface Surroundings {
    * @param showPattern shows the pattern of that moment; to be called once
    */
   void restore(State state, Runnable showPattern);
+
+  /** Makes what they were all that belongs neither to the pattern nor to its fit. */
+  void restoreBeside(State state);
+
+  /** A step is about to be made or undone: changes that are not steps yet become some now. */
+  void settle();
 }

@@ -71,11 +71,15 @@ public final class SurfaceView {
     plot.setMinSize(0, 0);
     listen(plot);
     frame = new PanelFrame(title, plot, new Saving(context, controller::export, () -> sheet(plot)));
+    frame.explain(
+        "The height is L over the plane, the same numbers as the heatmap's and in its colours"
+            + " (Eq. 11 of Czarnecki et al. 2019 where the plane is that of a pattern); on the floor"
+            + " are its contours, the pin is the marker.");
     frame.addMenuItems(List.of(resetItem()));
     frame.stateProperty().bind(model.stateProperty());
     frame.addFootControl(heightControl());
     if (drawing == Drawing.RASTER) {
-      frame.noteProperty().set("drawn without 3D hardware");
+      frame.noteProperty().set("no 3D hardware");
     }
   }
 

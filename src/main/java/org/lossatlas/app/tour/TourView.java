@@ -71,7 +71,8 @@ final class TourView {
     picture.setAccessibleText("The page's figure");
     figure =
         new PanelFrame(
-            new PanelTitle("tour-figure", "Figure", "", "The page's figure stands here once it has been run"),
+            new PanelTitle(
+                "tour-figure", "Figure", "", "The page's figure stands here once it has been run"),
             picture,
             new Saving(context, this::export, picture::sheet));
     context

@@ -2,22 +2,20 @@ package org.lossatlas.app.tour;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import org.lossatlas.app.kit.Arrangement;
 import org.lossatlas.app.kit.PanelArea;
+import org.lossatlas.app.kit.PanelWorkspace;
 import org.lossatlas.app.kit.RunCommands;
-import org.lossatlas.app.kit.Workspace;
 import org.lossatlas.app.kit.WorkspaceContext;
 
 /** What does the pattern paper say, and does it happen? */
-public final class TourWorkspace implements Workspace {
+public final class TourWorkspace extends PanelWorkspace {
   private final TourModel model = new TourModel();
   private final TourController controller;
   private final WorkspaceContext context;
-  private final Arrangement arrangement = new Arrangement();
-  private Optional<PanelArea> area = Optional.empty();
   private Optional<TourView> view = Optional.empty();
 
   public TourWorkspace(WorkspaceContext context) {
+    super("Paper tour", "What does the pattern paper say, and does it happen?");
     this.context = context;
     controller = new TourController(model, context.threads().apply("tour"), context.datasets());
   }
@@ -29,38 +27,16 @@ public final class TourWorkspace implements Workspace {
     return view.get();
   }
 
-  private PanelArea area() {
-    if (area.isEmpty()) {
-      PanelArea panels = new PanelArea(arrangement, view().layout(), context.dress());
-      panels.setId("tour");
-      area = Optional.of(panels);
-    }
-    return area.get();
+  @Override
+  protected Node makeNode() {
+    PanelArea panels = area(view().layout(), context);
+    panels.setId("tour");
+    return panels;
   }
 
   @Override
-  public String name() {
-    return "Paper tour";
-  }
-
-  @Override
-  public String question() {
-    return "What does the pattern paper say, and does it happen?";
-  }
-
-  @Override
-  public Node node() {
-    return area();
-  }
-
-  @Override
-  public Node controls() {
+  protected Node makeControls() {
     return view().controls();
-  }
-
-  @Override
-  public Arrangement arrangement() {
-    return arrangement;
   }
 
   @Override
@@ -76,6 +52,6 @@ public final class TourWorkspace implements Workspace {
   @Override
   public void close() {
     controller.close();
-    area.ifPresent(PanelArea::close);
+    super.close();
   }
 }

@@ -45,7 +45,8 @@ final class MeshFiles {
         i -> mesh.x(i) + " " + mesh.y(i) + " " + mesh.z(i));
     text.write("</Points>\n<Polys>\n");
     array(text, "Int64\" Name=\"connectivity", mesh.pieces(), i -> corners(mesh, i, 0));
-    array(text, "Int64\" Name=\"offsets", mesh.pieces(), i -> String.valueOf(mesh.sides() * (i + 1)));
+    array(
+        text, "Int64\" Name=\"offsets", mesh.pieces(), i -> String.valueOf(mesh.sides() * (i + 1)));
     text.write("</Polys>\n</Piece>\n</PolyData>\n</VTKFile>\n");
     text.flush();
   }
@@ -96,8 +97,7 @@ final class MeshFiles {
     file.position(STL_HEADER).putInt(triangles);
     for (int i = 0; i < mesh.pieces(); i++) {
       for (int corner = 2; corner < mesh.sides(); corner++) {
-        triangle(
-            file, mesh, mesh.corner(i, 0), mesh.corner(i, corner - 1), mesh.corner(i, corner));
+        triangle(file, mesh, mesh.corner(i, 0), mesh.corner(i, corner - 1), mesh.corner(i, corner));
       }
     }
     out.write(file.array());

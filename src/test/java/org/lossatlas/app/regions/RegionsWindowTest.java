@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -295,6 +297,29 @@ class RegionsWindowTest {
     assertThat(solved.how()).contains("rank 60 for 60 points");
     assertThat(solved.network().weights(2)).isEqualTo(start.weights(2));
     assertThat(((Label) find("#regions-numbers")).getText()).startsWith("solved");
+  }
+
+  @Test
+  void aLongSolutionSaysHowFarItIsAndIsStopped(FxRobot robot) throws Exception {
+    waitForLook();
+    PlaygroundSettings wanted =
+        PlaygroundSettings.parse(
+            "data=spiral samples=4000 hidden=1500-1 skips=1500 train=rand activation=tanh");
+    robot.interact(() -> workspace.controller().apply(wanted));
+    waitFor(() -> model.settings().equals(wanted));
+    robot.interact(() -> workspace.controller().train());
+    waitFor(
+        () ->
+            ((Label) find("#regions-numbers")).getText().matches("solving, \\d+ %, \\d+ s left.*"));
+    robot.interact(() -> workspace.controller().stop());
+    assertThat(((Label) find("#regions-numbers")).getText()).isEqualTo("not solved: stopped");
+    assertThat(model.stateProperty().get()).isEqualTo(PanelState.DONE);
+    // The thread is free again at once: a small problem is solved behind it.
+    robot.interact(() -> workspace.controller().apply(wanted.withHidden("8").withSkips("0")));
+    waitFor(() -> model.settings().hidden().equals("8"));
+    CompletableFuture<Void> free = new CompletableFuture<>();
+    threads.get(0).execute(() -> free.complete(null));
+    assertThat(free).succeedsWithin(Duration.ofSeconds(5));
   }
 
   @Test

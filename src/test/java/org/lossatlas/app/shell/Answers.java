@@ -20,6 +20,12 @@ final class Answers implements DocumentDialogs {
   }
 
   @Override
+  public boolean askToSaveFor(String why) {
+    told.add(why);
+    return true;
+  }
+
+  @Override
   public Optional<Path> chooseToOpen() {
     return file;
   }

@@ -58,6 +58,10 @@ class FirstStepsWindowTest {
     robot.interact(() -> robot.lookup("#export-dialog").query().getScene().getWindow().hide());
     press(robot, "#first-steps-train");
     TestWindow.until(() -> shell.models().fit().state() == FitState.TRAINING);
+    robot.interact(() -> shell.workspaces().showNamed("Curvature"));
+    assertThat(isSeen(robot)).isFalse();
+    robot.interact(() -> shell.workspaces().showNamed("Pattern"));
+    assertThat(isSeen(robot)).isTrue();
     press(robot, "#first-steps-close");
     assertThat(isSeen(robot)).isFalse();
     robot.interact(shell::quit);

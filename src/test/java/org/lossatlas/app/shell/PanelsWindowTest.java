@@ -71,7 +71,8 @@ class PanelsWindowTest {
 
   @Test
   void panelsOfEveryWorkspaceGetAWindowOfTheirOwnAndComeBack(FxRobot robot) {
-    for (String workspace : List.of("pattern", "landscape", "curvature", "regions", "paper-tour", "space")) {
+    for (String workspace :
+        List.of("pattern", "landscape", "curvature", "regions", "paper-tour", "space")) {
       robot.interact(
           () -> robot.lookup("#workspace-" + workspace).queryAs(ToggleButton.class).fire());
       List<PanelTitle> panels = arrangement().panels();

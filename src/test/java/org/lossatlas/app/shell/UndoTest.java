@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lossatlas.app.curve.CurveModel;
@@ -44,7 +46,35 @@ class UndoTest {
   private final CurveModel curve = new CurveModel();
   private final TimelineModel timeline = new TimelineModel();
   private final List<String> told = new ArrayList<>();
+  private final Beside beside = new Beside();
   private FitController fitting;
+  private ExperimentSurroundings undone;
+
+  /** A workspace with one setting, the law's φ. */
+  private static final class Beside implements ExperimentSurroundings.KeptWorkspaces {
+    private final WorkspaceChanges changes = new WorkspaceChanges(this::settings);
+    private String phi = "0.5";
+
+    Beside() {
+      changes.adopt();
+    }
+
+    @Override
+    public Optional<WorkspaceChanges.Change> change() {
+      return changes.sinceLastAsked();
+    }
+
+    @Override
+    public Map<String, Map<String, String>> settings() {
+      return Map.of("curvature", Map.of("phi", phi));
+    }
+
+    @Override
+    public void restore(Map<String, Map<String, String>> settings) {
+      phi = settings.get("curvature").get("phi");
+      changes.adopt();
+    }
+  }
 
   @BeforeEach
   void open() {
@@ -53,7 +83,8 @@ class UndoTest {
     FitController.Executors here =
         new FitController.Executors(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
     fitting = new FitController(fit, marker, studio.pattern(), Path.of("datasets"), drawing, here);
-    FitSurroundings undone = new FitSurroundings(studio, fitting, curve, timeline, new Told());
+    undone =
+        new ExperimentSurroundings(studio, drawing, fitting, curve, timeline, beside, new Told());
     drawing.surround(undone);
     studio
         .patternProperty()
@@ -107,6 +138,40 @@ class UndoTest {
     assertThat(shown().steps()).isEqualTo(earlier.steps());
     assertThat(shown().surface()).isEqualTo(earlier.surface());
     assertThat(studio.pattern()).isEqualTo(earlier.target());
+  }
+
+  @Test
+  void aDraggedSliderOfAnotherWorkspaceIsOneStepAndLeavesTheFitAlone() {
+    beside.phi = "0.6";
+    undone.settle();
+    beside.phi = "0.7";
+    undone.settle();
+    FitSnapshot ring = trained();
+    assertThat(studio.undoTextProperty().get()).isEqualTo("Undo curvature phi");
+    drawing.undo();
+    assertThat(beside.phi).isEqualTo("0.5");
+    assertThat(shown()).isSameAs(ring);
+    assertThat(studio.canUndoProperty().get()).isFalse();
+    drawing.redo();
+    assertThat(beside.phi).isEqualTo("0.7");
+    assertThat(shown()).isSameAs(ring);
+  }
+
+  @Test
+  void stepsOfThePatternAndOfOtherWorkspacesAreUndoneInTheirOrder() {
+    FitSnapshot ring = trained();
+    drawing.invert();
+    // Not looked at before the next step: it becomes one all the same.
+    beside.phi = "2";
+    drawing.mirrorTopBottom();
+    drawing.undo();
+    assertThat(beside.phi).isEqualTo("2");
+    drawing.undo();
+    assertThat(beside.phi).isEqualTo("0.5");
+    assertThat(fit.state()).isEqualTo(FitState.PREVIEW);
+    drawing.undo();
+    assertShows(ring);
+    assertThat(beside.phi).isEqualTo("0.5");
   }
 
   @Test

@@ -129,8 +129,7 @@ class SpaceWorkspaceTest {
     assertThat(figure("space-picture")).isInstanceOf(IsosurfaceFigure.class);
     assertThat(((IsosurfaceFigure) figure("space-picture")).levels()).hasSize(3);
     pulse(() -> find("space-slider-2", Slider.class).setValue(0));
-    assertThat(((Figure) figure("space-plane-2")).title())
-        .isEqualTo("α₃ = 0.00");
+    assertThat(((Figure) figure("space-plane-2")).title()).isEqualTo("α₃ = 0.00");
     pulse(() -> find("space-surfaces", Slider.class).setValue(1));
     assertThat(((IsosurfaceFigure) figure("space-picture")).levels()).hasSize(1);
   }

@@ -38,7 +38,8 @@ public final class StudioPreview {
                   thread.setDaemon(true);
                   return thread;
                 }));
-    ScrollPane column = new ScrollPane(new StudioView(model, controller));
+    ScrollPane column =
+        new ScrollPane(new StudioView(model, controller, (name, type) -> Optional.empty()));
     column.setFitToWidth(true);
     column.setFitToHeight(true);
     column.setStyle("-fx-background-color: -color-bg-default");

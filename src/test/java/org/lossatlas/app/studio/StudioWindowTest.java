@@ -71,7 +71,9 @@ class StudioWindowTest {
     Stage stage = new Stage();
     Application.setUserAgentStylesheet("/atlantafx/base/theme/primer-light.css");
     model = new StudioModel(new FormulaPattern(Expression.parse("0", Expression.PLANE)), GRID);
-    StudioView view = new StudioView(model, new StudioController(model, background));
+    StudioView view =
+        new StudioView(
+            model, new StudioController(model, background), (name, type) -> Optional.empty());
     stage.setScene(new Scene(view, 320, 720));
     stage.setX(60);
     stage.setY(40);

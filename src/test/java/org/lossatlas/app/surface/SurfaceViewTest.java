@@ -156,8 +156,7 @@ class SurfaceViewTest {
   void saysThatItIsDrawnWithout3d() {
     open(SurfaceView.Drawing.RASTER);
 
-    assertThat(((Label) panel.lookup(".panel-note")).getText())
-        .isEqualTo("drawn without 3D hardware");
+    assertThat(((Label) panel.lookup(".panel-note")).getText()).isEqualTo("no 3D hardware");
     assertThat(panel.lookupAll("SubScene")).isEmpty();
   }
 

@@ -49,7 +49,8 @@ final class IsosurfaceFilesTest {
   @Test
   void objHasATriangleALine() throws IOException {
     List<String> lines = Files.readAllLines(write(FigureFormat.OBJ));
-    assertThat(lines.stream().filter(line -> line.matches("f \\d+ \\d+ \\d+"))).hasSize(triangles());
+    assertThat(lines.stream().filter(line -> line.matches("f \\d+ \\d+ \\d+")))
+        .hasSize(triangles());
     int points = Isosurface.of(VOLUME, 0.2).points() + Isosurface.of(VOLUME, 0.6).points();
     assertThat(lines.stream().filter(line -> line.startsWith("v "))).hasSize(points);
   }

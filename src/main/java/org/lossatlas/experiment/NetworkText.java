@@ -1,4 +1,4 @@
-package org.lossatlas.app.kit;
+package org.lossatlas.experiment;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
