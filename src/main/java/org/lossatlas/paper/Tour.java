@@ -41,7 +41,7 @@ public final class Tour {
   private static final Activation TANH = new Activation.Tanh();
   private static final Loss LOSS = Loss.CROSS_ENTROPY;
   /** At most: pages end at their error long before, unless the machine is very busy. */
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 300;
   private static final long COLOUR_STEPS = 150;
   private static final long SEARCH_STEPS = 600;
   private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
