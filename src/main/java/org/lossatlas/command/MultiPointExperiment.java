@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class MultiPointExperiment implements Callable<Integer> {
   /** Seconds that the construction beside it has at most. */
-  private static final double CONSTRUCTIVE = 60;
+  private static final double CONSTRUCTIVE = 300;
 
   @Option(
       names = "--pattern",

@@ -22,7 +22,7 @@ final class FittedOutputs {
   /** Points a side. */
   static final int SIDE = 32;
 
-  private static final double SECONDS = 60;
+  private static final double SECONDS = 300;
 
   private final int classes;
   private Optional<double[]> known = Optional.empty();

@@ -42,8 +42,7 @@ public final class Tour {
   private static final Loss LOSS = Loss.CROSS_ENTROPY;
 
   /** At most: pages end at their error long before, unless the machine is very busy. */
-  private static final int SECONDS = 60;
-
+  private static final int SECONDS = 300;
   private static final long COLOUR_STEPS = 150;
   private static final long SEARCH_STEPS = 600;
   private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
@@ -128,15 +127,22 @@ public final class Tour {
             String.valueOf(SECONDS)));
   }
 
+  /** On fewer digits, as DL4J evaluates each of them at 64 points in double precision. */
   private Page convolution() {
     return new ConvolutionPage(
         new ConvolutionPattern(
             FeatureMaps.of(SmallConvolution.of(784, 10, TANH).zero()),
             LOSS,
-            mnist,
+            open("mnist", Split.TRAIN, "250"),
             pattern("heart", 32),
             seconds(SECONDS)),
-        List.of("experiment", "convolution", "--seconds", String.valueOf(SECONDS)));
+        List.of(
+            "experiment",
+            "convolution",
+            "--samples",
+            "250",
+            "--seconds",
+            String.valueOf(SECONDS)));
   }
 
   /** Fig. 3 for any loss and P(y). */

@@ -120,7 +120,7 @@ final class ResultView {
     ToggleGroup group = new ToggleGroup();
     HBox box = new HBox();
     box.getStyleClass().add("curve-abscissa");
-    List<Quantity> all = List.of(Quantity.values());
+    Quantity[] all = Quantity.values();
     for (Quantity quantity : all) {
       ToggleButton button = new ToggleButton(quantity.toString());
       button.setId("space-quantity-" + quantity);
