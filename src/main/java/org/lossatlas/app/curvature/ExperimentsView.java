@@ -62,7 +62,7 @@ final class ExperimentsView {
     frame.explain(
         "Minima of zero loss and a walk on them along the null space of J; exact interpolation; index"
             + " α of critical points against their energy ε; wide networks and their linear models.");
-    frame.stateProperty().set(PanelState.PAUSED);
+    frame.stateProperty().set(PanelState.READY);
   }
 
   private FlowPane controls() {
@@ -109,7 +109,7 @@ final class ExperimentsView {
   void onPulse() {
     run.onPulse(progress::setText, this::show);
     if (frame.stateProperty().get() == PanelState.WORKING && !run.isRunning()) {
-      frame.stateProperty().set(figure.isPresent() ? PanelState.DONE : PanelState.PAUSED);
+      frame.stateProperty().set(figure.isPresent() ? PanelState.DONE : PanelState.READY);
     }
   }
 

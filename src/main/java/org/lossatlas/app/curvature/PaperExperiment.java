@@ -99,7 +99,7 @@ enum PaperExperiment {
       String words =
           String.format(
               Locale.ROOT,
-              "%d critical points from %d searches; exponent %.2f ± %.2f",
+              "%d critical points from %d searches; exponent %.2f ± %.2f (theory 3/2)",
               result.points().size(),
               result.searches(),
               fit.exponent(),
@@ -125,9 +125,10 @@ enum PaperExperiment {
       String words =
           String.format(
               Locale.ROOT,
-              "slope of the gap %.2f; (κ − 1)/(κ + 1) = %.4f",
-              fit.slope(),
-              contraction);
+              "slope of the gap %.2f, bound −1/2; (κ − 1)/(κ + 1) = %.4f",
+                  fit.slope(),
+                  contraction)
+              .replace("gap -", "gap −");
       return List.of(
           ExperimentPage.of("Widths", LinearisationFigures.widths(fit), words),
           ExperimentPage.of(

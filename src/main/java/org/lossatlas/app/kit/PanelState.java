@@ -5,6 +5,7 @@ import java.util.Locale;
 /** How what a panel shows stands to what is asked for. Said in words, never by colour alone. */
 public enum PanelState {
   EMPTY("Nothing to show yet"),
+  READY("Waits to be started; nothing has run yet"),
   WORKING("The first answer is being computed"),
   PREVIEW("A quick answer while you draw, by least squares on fixed features; train for the real"),
   LIVE("Follows the run: the loss of the whole network on the data"),
