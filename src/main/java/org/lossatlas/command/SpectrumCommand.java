@@ -1,10 +1,13 @@
 package org.lossatlas.command;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.Activation;
+import org.lossatlas.network.Architecture;
+import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.Parameters;
@@ -18,7 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code spectrum}: eigenvalues of the loss Hessian and of its two parts. */
 @Command(
     name = "spectrum",
-    description = "Eigenvalues of the Hessian of the loss, H, and of its parts H₀ and H₁.",
+    description =
+        "Eigenvalues of the Hessian of the loss, H, of its parts H₀ and H₁ and of its blocks by"
+            + " layer. Of a convolutional network H alone, by differences of its gradient.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SpectrumCommand implements Callable<Integer> {
@@ -29,7 +34,8 @@ final class SpectrumCommand implements Callable<Integer> {
       names = "--method",
       description =
           "exact: all eigenvalues; lanczos: the largest and smallest; slq: the density, with error"
-              + " bars. Default: exact if the matrix fits, else lanczos")
+              + " bars. Default: exact if the matrix fits, else lanczos; lanczos for convolutional"
+              + " networks")
   String method;
 
   @Option(
@@ -61,13 +67,16 @@ final class SpectrumCommand implements Callable<Integer> {
     if (top != null && top < 1) {
       throw new BadInputException("--top", "must be 1 or more, not " + top);
     }
+    if (network.convolutional().isPresent()) {
+      return callImported(record);
+    }
     DataSet set = data.open(output.seed);
     Loss loss = network.loss(set);
     Parameters theta = network.network(set, output.seed);
     NetworkOptions.requireNoSkips(theta);
     SpectrumMethod chosen = chosen(theta);
     LossCurvature curvature = LossCurvature.of(theta, loss, set);
-    requireFinite(curvature);
+    requireFinite(curvature.gradient());
     output.makeFolder();
     PrintWriter err = spec.commandLine().getErr();
     String kinks = kinks(theta.architecture().activation(), loss);
@@ -78,7 +87,12 @@ final class SpectrumCommand implements Callable<Integer> {
     try (Interrupt interrupt = Interrupt.awaited()) {
       ProgressLine progress = new ProgressLine("spectrum", err);
       SpectrumResults results = new SpectrumResults(output.folder(), record);
-      describe(record, chosen, set, theta, kinks);
+      Architecture shape = theta.architecture();
+      describe(record, set, shape.describeWidths(), shape.activation().name());
+      chosen.describe(record);
+      if (!kinks.isEmpty()) {
+        record.result("kinks", kinks);
+      }
       String line = chosen.run(curvature, output.seed, interrupt.control(), progress, results);
       progress.end();
       record.write(output.folder());
@@ -88,6 +102,39 @@ final class SpectrumCommand implements Callable<Integer> {
                 + countsBy(theta.count()));
         err.flush();
       }
+      spec.commandLine().getOut().println(line);
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+
+  /** A convolutional network: products by differences. */
+  private int callImported(RunRecord record) throws Exception {
+    DataSet set = data.openPictures(output.seed);
+    Loss loss = network.loss(set);
+    ImportedNetwork imported = network.convolutional(set);
+    int ends = top == null ? 10 : top;
+    ImportedSpectrum spectrum =
+        Asked.option(
+            "--method",
+            () -> new ImportedSpectrum(imported, loss, set, method, ends, probes, steps));
+    requireFinite(spectrum.gradient());
+    output.makeFolder();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interrupt interrupt = Interrupt.awaited()) {
+      ProgressLine progress = new ProgressLine("spectrum", err);
+      SpectrumResults results = new SpectrumResults(output.folder(), record);
+      describe(record, set, spectrum.shape(), "of the file");
+      spectrum.describe(record);
+      String line = spectrum.run(output.seed, interrupt.control(), progress, results);
+      progress.end();
+      record.result("product_error", spectrum.largestError());
+      record.write(output.folder());
+      err.printf(
+          Locale.ROOT,
+          "Products by differences of the gradient; largest estimated error %.1e of a product.%n",
+          spectrum.largestError());
+      err.flush();
       spec.commandLine().getOut().println(line);
       spec.commandLine().getOut().flush();
     }
@@ -110,9 +157,9 @@ final class SpectrumCommand implements Callable<Integer> {
     return Asked.option("--method", () -> SpectrumMethod.of(name, n, ends, probes, steps));
   }
 
-  private void requireFinite(LossCurvature curvature) {
+  private static void requireFinite(double[] gradient) {
     double size = 0;
-    for (double slope : curvature.gradient()) {
+    for (double slope : gradient) {
       size += Math.abs(slope);
     }
     if (!Double.isFinite(size)) {
@@ -132,22 +179,17 @@ final class SpectrumCommand implements Callable<Integer> {
     return which.isEmpty() ? "" : "The kinks of " + which + " count as second derivatives of 0.";
   }
 
-  private void describe(
-      RunRecord record, SpectrumMethod chosen, DataSet set, Parameters theta, String kinks) {
+  private void describe(RunRecord record, DataSet set, String shape, String activation) {
     network.describe(record);
-    record.setting("network", theta.architecture().describeWidths());
-    record.setting("activation", theta.architecture().activation().name());
+    record.setting("network", shape);
+    record.setting("activation", activation);
     record.setting("loss", network.lossName());
     record.setting("dataset", data.dataset);
     record.setting("split", data.split);
     record.setting("samples", data.samples);
-    chosen.describe(record);
     record.setting("seed", output.seed);
     record.setting("out", output.out);
     set.files().forEach(record::input);
     network.file().ifPresent(record::input);
-    if (!kinks.isEmpty()) {
-      record.result("kinks", kinks);
-    }
   }
 }

@@ -53,6 +53,7 @@ final class SpectrumResults {
     put("eigenvalues", parts.whole());
     put("gauss_newton", parts.gaussNewton());
     put("residual", parts.residual());
+    putBlocks(parts.blocks());
     List<SpectrumFigures.Named> spectra =
         List.of(
             new SpectrumFigures.Named("$H$", parts.whole()),
@@ -61,7 +62,37 @@ final class SpectrumResults {
     save();
     figure("spectrum.png", SpectrumFigures.histogram(spectra, List.of(), Scale.LOG));
     figure("spectrum-symlog.png", SpectrumFigures.symmetricLog(spectra, Scale.LINEAR));
-    Eigenvalues whole = parts.whole();
+    figureOfBlocks(parts.blocks());
+    return lineOfAll(parts.whole());
+  }
+
+  /** All eigenvalues of H alone and of its blocks by layer, of a network with no parts. */
+  String write(Eigenvalues whole, List<Eigenvalues> blocks) throws IOException {
+    put("eigenvalues", whole);
+    putBlocks(blocks);
+    save();
+    List<SpectrumFigures.Named> spectra = List.of(new SpectrumFigures.Named("$H$", whole));
+    figure("spectrum.png", SpectrumFigures.histogram(spectra, List.of(), Scale.LOG));
+    figure("spectrum-symlog.png", SpectrumFigures.symmetricLog(spectra, Scale.LINEAR));
+    figureOfBlocks(blocks);
+    return lineOfAll(whole);
+  }
+
+  /** The arrays block1 … blockL, and their traces in the record. */
+  private void putBlocks(List<Eigenvalues> blocks) {
+    for (int k = 1; k <= blocks.size(); k++) {
+      put("block" + k, blocks.get(k - 1));
+      record.result("block" + k + "_trace", blocks.get(k - 1).sum());
+    }
+  }
+
+  private void figureOfBlocks(List<Eigenvalues> blocks) throws IOException {
+    if (blocks.size() > 1) {
+      figure("spectrum-blocks.png", SpectrumFigures.blocks(blocks));
+    }
+  }
+
+  private String lineOfAll(Eigenvalues whole) {
     record.result("tolerance", whole.tolerance());
     return line(
         whole.count(),
@@ -102,6 +133,26 @@ final class SpectrumResults {
     record.result("largest_residual", largest(whole.top(), whole.bottom()));
     return line(
         curvature.count(),
+        List.of("nan", "nan", "nan"),
+        trace.mean(),
+        whole.top().value(0),
+        whole.bottom().value(0));
+  }
+
+  /** Both ends of H alone. */
+  String write(int n, Lanczos.Result whole, Quadrature.Estimate trace) throws IOException {
+    put("top", whole.top().values());
+    put("bottom", whole.bottom().values());
+    put("top_residual", whole.top().residuals());
+    put("bottom_residual", whole.bottom().residuals());
+    save();
+    figure("spectrum.png", SpectrumFigures.ends(whole.top(), whole.bottom()));
+    record.result("trace_error", trace.error());
+    record.result("converged", whole.converged());
+    record.result("products", whole.products());
+    record.result("largest_residual", largest(whole.top(), whole.bottom()));
+    return line(
+        n,
         List.of("nan", "nan", "nan"),
         trace.mean(),
         whole.top().value(0),

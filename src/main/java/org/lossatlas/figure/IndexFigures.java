@@ -1,6 +1,7 @@
 package org.lossatlas.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lossatlas.spectrum.IndexExperiment;
@@ -13,6 +14,11 @@ import org.lossatlas.spectrum.SpectralModel;
 public final class IndexFigures {
   private static final int POINTS = 60;
   private static final int COLOURS = 4;
+  private static final int MOST_BINS = 6;
+
+  /** Fewer say nothing about a standard error. */
+  private static final int FEWEST_IN_BIN = 3;
+
   private static final String INDEX = "index $α$";
 
   private IndexFigures() {}
@@ -38,33 +44,84 @@ public final class IndexFigures {
         "Index against energy", Axis.linear("energy $ε$"), Axis.linear(INDEX), lines);
   }
 
-  /** α against |ε − ε_c|^{3/2}, where the theory is a straight line. */
+  /**
+   * α against ε − ε_c: the points, their means in bins of equal count with bars of one standard
+   * error, and a·(ε − ε_c)^{3/2} as it was fitted up to α = {@value IndexFit#NEAR}.
+   */
   public static LineFigure threeHalves(List<IndexExperiment.Found> points, IndexFit fit) {
     List<Series> lines = new ArrayList<>();
     for (IndexFit.Edge edge : fit.edges()) {
-      lines.add(found(edge.phi(), points, point -> place(point.energy(), edge)));
+      lines.add(found(edge.phi(), points, point -> point.energy() - edge.critical()));
     }
     pad(lines);
     for (IndexFit.Edge edge : fit.edges()) {
-      double last =
-          points.stream()
-              .filter(point -> point.phi() == edge.phi())
-              .mapToDouble(point -> place(point.energy(), edge))
-              .max()
-              .orElse(0);
-      double[] x = {0, last};
-      double[] y = {0, edge.factor() * last};
-      lines.add(Series.of("fit, " + name(edge.phi()), x, y));
+      lines.add(curve(edge, points));
+    }
+    pad(lines);
+    for (IndexFit.Edge edge : fit.edges()) {
+      lines.add(bars(edge, points));
     }
     return new LineFigure(
         String.format(
             Locale.ROOT,
-            "The 3/2 law; fitted exponent %.2f ± %.2f",
+            "Fitted exponent %.2f ± %.2f; the theory near ε_c says 3/2",
             fit.exponent(),
             fit.exponentError()),
-        Axis.linear("$|ε − ε_c|$ to the power 3/2"),
+        Axis.linear("energy above the critical, $ε − ε_c$"),
         Axis.linear(INDEX),
         lines);
+  }
+
+  /** The law with the exponent 3/2, as far as it was fitted. */
+  private static Series curve(IndexFit.Edge edge, List<IndexExperiment.Found> points) {
+    double highest =
+        own(edge, points).stream()
+            .filter(point -> point.index() <= IndexFit.NEAR)
+            .mapToDouble(IndexExperiment.Found::energy)
+            .max()
+            .orElse(edge.critical());
+    double[] x = new double[POINTS];
+    double[] y = new double[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      x[i] = (highest - edge.critical()) * i / (POINTS - 1);
+      y[i] = edge.factor() * Math.pow(Math.max(0, x[i]), IndexFit.THEORY);
+    }
+    return Series.of("3/2 law, " + name(edge.phi()), x, y);
+  }
+
+  /** Crosses: mean ± one standard error of α over the energies of a bin. */
+  private static Series bars(IndexFit.Edge edge, List<IndexExperiment.Found> points) {
+    List<IndexExperiment.Found> sorted =
+        own(edge, points).stream()
+            .sorted(Comparator.comparingDouble(IndexExperiment.Found::energy))
+            .toList();
+    int bins = Math.max(1, Math.min(MOST_BINS, sorted.size() / FEWEST_IN_BIN));
+    double[] x = new double[6 * bins];
+    double[] y = new double[6 * bins];
+    for (int bin = 0; bin < bins; bin++) {
+      List<IndexExperiment.Found> some =
+          sorted.subList(bin * sorted.size() / bins, (bin + 1) * sorted.size() / bins);
+      double mean = some.stream().mapToDouble(IndexExperiment.Found::index).average().orElse(0);
+      double squares = some.stream().mapToDouble(p -> Math.pow(p.index() - mean, 2)).sum();
+      double error = Math.sqrt(squares / Math.max(1, some.size() - 1) / some.size());
+      double from = some.get(0).energy() - edge.critical();
+      double to = some.get(some.size() - 1).energy() - edge.critical();
+      double middle = (from + to) / 2;
+      System.arraycopy(
+          new double[] {from, to, Double.NaN, middle, middle, Double.NaN}, 0, x, 6 * bin, 6);
+      System.arraycopy(
+          new double[] {mean, mean, Double.NaN, mean - error, mean + error, Double.NaN},
+          0,
+          y,
+          6 * bin,
+          6);
+    }
+    return Series.of("", x, y);
+  }
+
+  private static List<IndexExperiment.Found> own(
+      IndexFit.Edge edge, List<IndexExperiment.Found> points) {
+    return points.stream().filter(point -> point.phi() == edge.phi()).toList();
   }
 
   /** ε_c against φ: fitted, ½(1 − φ)², and the law's own. */
@@ -94,10 +151,6 @@ public final class IndexFigures {
     while (lines.size() % COLOURS != 0) {
       lines.add(Series.of("", new double[0], new double[0]));
     }
-  }
-
-  private static double place(double energy, IndexFit.Edge edge) {
-    return Math.pow(Math.max(0, energy - edge.critical()), IndexFit.THEORY);
   }
 
   private interface Place {

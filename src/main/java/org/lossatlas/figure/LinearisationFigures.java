@@ -19,7 +19,8 @@ public final class LinearisationFigures {
       half[i] = means.get(0).gap() * Math.sqrt(width[0] / width[i]);
     }
     return new LineFigure(
-        String.format(Locale.ROOT, "Linearisation; slope of the gap %.2f", fit.slope()),
+        String.format(Locale.ROOT, "Slope of the gap %.2f; the theory bounds it by −1/2", fit.slope())
+            .replace("gap -", "gap −"),
         Axis.log("width of the hidden layer $n₁$"),
         Axis.log("mean over networks"),
         List.of(
@@ -32,7 +33,7 @@ public final class LinearisationFigures {
                 "$‖r‖ / ‖r₀‖$ after one Gauss–Newton step",
                 width,
                 column(means, LinearisationFit.Mean::networkLeft)),
-            Series.of("slope $−1/2$", width, half)));
+            Series.of("slope $−1/2$, the bound", width, half)));
   }
 
   /** ‖r‖ step by step: the widest network, its linear model and ((κ − 1)/(κ + 1))ᵗ. */

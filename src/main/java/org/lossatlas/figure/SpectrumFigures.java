@@ -42,6 +42,16 @@ public final class SpectrumFigures {
     return figure("Hessian spectrum", EIGENVALUE, height, lines);
   }
 
+  /** The spectra of H's diagonal blocks H_kk, one for each layer k. */
+  public static LineFigure blocks(List<Eigenvalues> blocks) {
+    List<Named> named = new ArrayList<>();
+    for (int k = 1; k <= blocks.size(); k++) {
+      named.add(new Named("layer " + k, blocks.get(k - 1)));
+    }
+    return symmetricLog(named, Scale.LINEAR)
+        .withTitle("Diagonal blocks of the Hessian, layer by layer");
+  }
+
   /** Histograms over the symmetric logarithmic axis. */
   public static LineFigure symmetricLog(List<Named> spectra, Scale height) {
     double radius = spectra.stream().mapToDouble(s -> s.values.radius()).max().orElse(1);

@@ -17,8 +17,11 @@ import org.nd4j.linalg.api.buffer.DataType;
  * Its parts H₀ and H₁ are not to be had this way. Thread-safe, one product at a time.
  */
 public final class ImportedCurvature {
-  /** Of the length of θ: errors of h⁴ and of 1e-16/h are alike small. */
-  private static final double STEP = 1e-4;
+  /**
+   * Of the length of θ: so short that few samples have a kink within it, and rounding takes some
+   * 1e-9 of a product.
+   */
+  private static final double STEP = 1e-7;
 
   private static final int BATCH = 128;
 

@@ -15,4 +15,9 @@ public record WeightBlock(int start, int rows, int columns, int biasStart, int b
   public int count() {
     return rows * columns;
   }
+
+  /** After the last weight and bias. */
+  public int end() {
+    return biases == 0 ? start + count() : biasStart + biases;
+  }
 }

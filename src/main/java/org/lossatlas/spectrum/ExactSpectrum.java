@@ -1,6 +1,8 @@
 package org.lossatlas.spectrum;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
@@ -8,6 +10,7 @@ import org.lossatlas.network.HessianPart;
 import org.lossatlas.network.Lapack;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.SymmetricMatrix;
+import org.lossatlas.network.WeightBlock;
 
 /** All eigenvalues of a Hessian or of one of its parts, from the whole matrix. */
 public final class ExactSpectrum {
@@ -64,20 +67,59 @@ public final class ExactSpectrum {
         : Eigenvalues.ascending(Lapack.eigenvalues(matrix));
   }
 
-  /** H, H₀ and H₁. */
-  public record Parts(Eigenvalues whole, Eigenvalues gaussNewton, Eigenvalues residual) {}
+  /**
+   * H, H₀ and H₁, and the diagonal blocks of H.
+   *
+   * @param blocks the spectrum of H_kk = ∂²L/∂(W_k, b_k)² for each layer k that was reached
+   */
+  public record Parts(
+      Eigenvalues whole,
+      Eigenvalues gaussNewton,
+      Eigenvalues residual,
+      List<Eigenvalues> blocks) {
+    public Parts {
+      blocks = List.copyOf(blocks);
+    }
+
+    /** Nothing, where nothing was computed. */
+    public static Parts none() {
+      return new Parts(Eigenvalues.none(), Eigenvalues.none(), Eigenvalues.none(), List.of());
+    }
+  }
 
   /** The spectra of H and both parts; those that a stop came before are empty. */
   public static Parts parts(LossCurvature curvature, RunControl control, Progress progress) {
     Map<HessianPart, Eigenvalues> found = new EnumMap<>(HessianPart.class);
+    List<Eigenvalues> blocks = new ArrayList<>();
     for (HessianPart part : HessianPart.values()) {
       double done = (double) found.size() / HessianPart.values().length;
       progress.report(done, "eigenvalues of " + part.symbol());
-      found.put(part, control.proceed() ? of(curvature, part, control) : Eigenvalues.none());
+      if (!control.proceed()) {
+        found.put(part, Eigenvalues.none());
+        continue;
+      }
+      SymmetricMatrix matrix = matrix(curvature, part, control);
+      found.put(part, of(matrix, control));
+      if (part == HessianPart.WHOLE) {
+        blocks.addAll(blocks(matrix, curvature.layout().blocks(), control));
+      }
     }
     return new Parts(
         found.get(HessianPart.WHOLE),
         found.get(HessianPart.GAUSS_NEWTON),
-        found.get(HessianPart.RESIDUAL));
+        found.get(HessianPart.RESIDUAL),
+        blocks);
+  }
+
+  /** The spectra of the blocks of a matrix on its diagonal, until it is stopped. */
+  public static List<Eigenvalues> blocks(
+      SymmetricMatrix matrix, List<WeightBlock> layers, RunControl control) {
+    List<Eigenvalues> blocks = new ArrayList<>();
+    for (WeightBlock layer : layers) {
+      if (control.proceed()) {
+        blocks.add(of(matrix.block(layer.start(), layer.end()), control));
+      }
+    }
+    return blocks;
   }
 }

@@ -1,6 +1,7 @@
 package org.lossatlas.spectrum;
 
 import org.lossatlas.network.HessianPart;
+import org.lossatlas.network.ImportedCurvature;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.SymmetricMatrix;
 
@@ -27,6 +28,21 @@ public interface SymmetricOperator {
       @Override
       public double[] multiply(int count, double[] x) {
         return curvature.multiply(part, count, x);
+      }
+    };
+  }
+
+  /** The Hessian of an imported network, by differences of its gradient. */
+  static SymmetricOperator of(ImportedCurvature curvature) {
+    return new SymmetricOperator() {
+      @Override
+      public int size() {
+        return curvature.count();
+      }
+
+      @Override
+      public double[] multiply(int count, double[] x) {
+        return curvature.multiply(count, x);
       }
     };
   }

@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lossatlas.figure.ResultPanels;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.network.Activation;
+import org.lossatlas.network.ConvolutionalModel;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Parameters;
 
@@ -214,5 +217,63 @@ final class SpectrumCommandTest {
       sum += (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2;
     }
     return sum;
+  }
+
+  @Test
+  void blocksByLayerShareTheTrace() throws IOException {
+    Commands.Outcome outcome = spectrum("--method", "exact");
+    double[] first = array("spectrum.npz", "block1");
+    double[] second = array("spectrum.npz", "block2");
+    assertThat(first).hasSize(24).isSorted();
+    assertThat(second).hasSize(21).isSorted();
+    assertThat(Arrays.stream(first).sum() + Arrays.stream(second).sum())
+        .isCloseTo(outcome.value("trace"), within(1e-9));
+    assertThat(folder.resolve("out/spectrum-blocks.png")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exact", "lanczos", "slq"})
+  void convolutionalNetworksHaveSpectraToo(String method) throws IOException {
+    Commands.Outcome outcome = convolutional("--method", method, "--top", "3", "--steps", "10");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.value("n")).isEqualTo(91);
+    assertThat(outcome.value("largest")).isGreaterThan(Math.abs(outcome.value("smallest")));
+    assertThat(outcome.err()).contains("largest estimated error");
+    assertThat(Files.readString(folder.resolve("out/run.json"))).contains("product_error");
+  }
+
+  @Test
+  void lanczosOfAConvolutionalNetworkFindsTheEndsOfItsMatrix() throws IOException {
+    convolutional("--method", "exact");
+    double[] all = array("spectrum.npz", "eigenvalues");
+    assertThat(all).hasSize(91).isSorted();
+    convolutional("--method", "lanczos", "--top", "3");
+    double[] top = array("spectrum.npz", "top");
+    double[] bottom = array("spectrum.npz", "bottom");
+    for (int i = 0; i < 3; i++) {
+      assertThat(top[i]).isCloseTo(all[90 - i], within(RELATIVE * all[90]));
+      assertThat(bottom[i]).isCloseTo(all[i], within(RELATIVE * all[90]));
+    }
+  }
+
+  private Commands.Outcome convolutional(String... more) throws IOException {
+    ConvolutionalModel.write(folder.resolve("conv.h5"), ConvolutionalModel.theta(1));
+    Random random = new Random(3);
+    float[] x = new float[40 * ConvolutionalModel.INPUTS];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = random.nextFloat();
+    }
+    int[] y = random.ints(40, 0, 4).toArray();
+    y[0] = 3;
+    NpzFile.write(
+        folder.resolve("pictures.npz"),
+        Map.of(
+            "x", NpyArray.ofFloats(x, 40, ConvolutionalModel.INPUTS), "y", NpyArray.ofInts(y, 40)));
+    List<String> arguments = new ArrayList<>(List.of("spectrum"));
+    arguments.addAll(List.of("--dataset", folder.resolve("pictures.npz").toString()));
+    arguments.addAll(List.of("--network", folder.resolve("conv.h5").toString()));
+    arguments.addAll(List.of("--out", folder.resolve("out").toString()));
+    arguments.addAll(List.of(more));
+    return Commands.run(arguments);
   }
 }

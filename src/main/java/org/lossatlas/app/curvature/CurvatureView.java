@@ -8,19 +8,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.Decimals;
-import org.lossatlas.app.kit.Export;
 import org.lossatlas.app.kit.PanelContext;
-import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.PanelTitle;
-import org.lossatlas.app.kit.Picture;
-import org.lossatlas.app.kit.Saving;
-import org.lossatlas.figure.LayerFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
@@ -38,92 +32,50 @@ final class CurvatureView {
   private static final double HEADROOM = 2;
 
   private final CurvatureModel model;
-  private final CurvatureController controller;
-  private final PanelContext context;
   private final Label counts = new Label();
   private final LinePanel spectrum;
-  private final LinePanel law;
+  private final LawView law;
   private final LinePanel history;
   private final LinePanel layers;
   private final ExperimentsView experiments;
 
-  /** A panel that shows one figure of lines. */
-  private final class LinePanel {
-    private final Picture<LineFigure> picture = new Picture<>(context);
-    private final PanelFrame frame;
-    private Optional<LineFigure> figure = Optional.empty();
-
-    LinePanel(PanelTitle title) {
-      this(title, new BorderPane());
-    }
-
-    /**
-     * @param around has controls beside the picture
-     */
-    LinePanel(PanelTitle title, BorderPane around) {
-      Saving saving =
-          new Saving(context, () -> figure.map(now -> export(title.id(), now)), picture::sheet);
-      picture.setAccessibleText(title.name());
-      around.setCenter(picture);
-      around.setMinSize(0, 0);
-      frame = new PanelFrame(title, around, saving);
-    }
-
-    void show(LineFigure now, PanelState state) {
-      figure = Optional.of(now);
-      picture.show(now);
-      frame.stateProperty().set(state);
-    }
-  }
-
   CurvatureView(CurvatureModel model, CurvatureController controller, PanelContext context) {
     this.model = model;
-    this.controller = controller;
-    this.context = context;
     String hint = "Fit a pattern or train a network: its curvature is measured here";
-    spectrum = new LinePanel(new PanelTitle("spectrum", "Hessian spectrum", "$H = H₀ + H₁$", hint));
-    BorderPane withSliders = new BorderPane();
-    withSliders.setBottom(new LawControls(model, controller));
-    law =
+    spectrum =
         new LinePanel(
-            new PanelTitle("law", "Random-matrix law", "$ρ(λ; φ, ε)$", hint), withSliders);
-    history = new LinePanel(new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint));
-    layers = new LinePanel(new PanelTitle("layers", "Top eigenvectors by layer", "$‖vₖ‖²$", hint));
+            new PanelTitle("spectrum", "Hessian spectrum", "$H = H₀ + H₁$", hint), context);
+    law = new LawView(model, controller, context);
+    history =
+        new LinePanel(
+            new PanelTitle("eigenvalues", "Ends over training", "$λ₁, λₙ$", hint), context);
+    layers =
+        new LinePanel(
+            new PanelTitle("layers", "Top eigenvectors by layer", "$‖vₖ‖²$", hint), context);
     experiments = new ExperimentsView(controller.experiments(), context);
     new CurvatureMaking(model, controller::measured, context.exports()).tell(experiments::chosen);
     counts.setId("curvature-counts");
     explain();
-    spectrum.frame.addFootControl(axisButtons());
+    spectrum.frame().addFootControl(axisButtons());
     model.readingProperty().addListener((property, before, now) -> showReading());
     model.symmetricLogProperty().addListener((property, before, now) -> showReading());
     model.logHeightProperty().addListener((property, before, now) -> showReading());
-    model.lawProperty().addListener((property, before, now) -> showLaw());
-    model
-        .fitProperty()
-        .addListener(
-            (property, before, now) -> {
-              showLaw();
-              showReading();
-            });
+    model.fitProperty().addListener((property, before, now) -> showReading());
     model.stateProperty().addListener((property, before, now) -> showState(now));
-    showLaw();
   }
 
   private void explain() {
-    spectrum.frame.explain(
+    spectrum.frame().explain(
         "H = ∂²L/∂θ² at the marked network, H = H₀ + H₁ (Pennington & Bahri 2017, section 2.2): H₀ ="
             + " (1/N) Σᵢ Jᵢᵀ(∇²ℓ)ᵢJᵢ is the Gauss–Newton part, never negative for a convex ℓ; H₁ is"
             + " what the residuals add. Counted are eigenvalues λ above, within and"
             + " below the tolerance.");
-    law.frame.explain(
-        "ρ(λ; φ, ε) = −Im G(λ + i0)/π, the density of the random-matrix law, from the R-transform"
-            + " R_H(z) = 1/(1 − zφ) + 2εz (wishart-wigner; Pennington & Bahri 2017). Index α: the share of negative"
-            + " eigenvalues. ε_c: the critical energy, above which α is positive. Atom: the share of"
-            + " eigenvalues that are exactly 0.");
-    history.frame.explain(
-        "λ₁ is the largest eigenvalue of H = ∂²L/∂θ², λₙ the smallest, of n parameters: at each"
-            + " reading of the network that is marked. Below 0 the loss curves down.");
-    layers.frame.explain(
+    history
+        .frame()
+        .explain(
+            "λ₁ is the largest eigenvalue of H = ∂²L/∂θ², λₙ the smallest, of n parameters: at each"
+                + " reading of the network that is marked. Below 0 the loss curves down.");
+    layers.frame().explain(
         "‖vₖ‖², the share of layer k in the squared length of an eigenvector: v₁ of the largest"
             + " eigenvalue λ₁, v₂ of the next, and so on.");
   }
@@ -149,9 +101,9 @@ final class CurvatureView {
   /** What is measured is seen on all three panels of readings. */
   private void showState(PanelState now) {
     for (LinePanel panel : List.of(spectrum, history, layers)) {
-      panel.frame.stateProperty().set(now);
+      panel.frame().stateProperty().set(now);
       if (now == PanelState.WORKING) {
-        panel.frame.footProperty().set("measuring the curvature …");
+        panel.frame().footProperty().set("measuring the curvature …");
       }
     }
   }
@@ -181,8 +133,7 @@ final class CurvatureView {
         exact && model.symmetricLogProperty().get()
             ? SpectrumFigures.symmetricLog(reading.spectra(), height)
             : SpectrumFigures.histogram(reading.spectra(), curves(reading), height);
-    spectrum.show(visible(figure, height).withTitle(""), PanelState.LIVE);
-    spectrum.frame.footProperty().set(reading.counts());
+    spectrum.show(visible(figure, height).withTitle(""), PanelState.LIVE, reading.counts());
     counts.setText(
         String.format(
             Locale.ROOT,
@@ -190,21 +141,18 @@ final class CurvatureView {
             reading.origin(),
             reading.method(),
             reading.seconds()));
-    history.show(ReadingFigures.overTime(model.history()), PanelState.LIVE);
-    history
-        .frame
-        .footProperty()
-        .set(
-            String.format(
-                Locale.ROOT,
-                "λ₁ %s   λₙ %s",
-                Decimals.measured(reading.top().get(0)),
-                Decimals.measured(reading.bottom().get(0))));
-    layers.show(LayerFigure.of(reading.shares()), PanelState.LIVE);
-    layers
-        .frame
-        .footProperty()
-        .set("shares of the squared length, ‖v‖ = 1; v₁ belongs to the largest eigenvalue");
+    history.show(
+        ReadingFigures.overTime(model.history()),
+        PanelState.LIVE,
+        String.format(
+            Locale.ROOT,
+            "λ₁ %s   λₙ %s",
+            Decimals.measured(reading.top().get(0)),
+            Decimals.measured(reading.bottom().get(0))));
+    layers.show(
+        ReadingFigures.byLayer(reading),
+        PanelState.LIVE,
+        "shares of the squared length, ‖v‖ = 1; v₁ belongs to the largest eigenvalue");
   }
 
   /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */
@@ -230,40 +178,15 @@ final class CurvatureView {
     return most;
   }
 
-  private void showLaw() {
-    Optional<LawReading> now = model.lawProperty().get();
-    if (now.isEmpty()) {
-      return;
-    }
-    LawReading reading = now.get();
-    String fit = model.fitProperty().get().words();
-    String words =
-        fit.isEmpty()
-            ? String.format(
-                Locale.ROOT,
-                "index α %.5f   ε_c %.5f   atom at 0: %.3f",
-                reading.curve().index(),
-                reading.curve().law().criticalEnergy(),
-                reading.curve().law().atom())
-            : fit;
-    LineFigure figure = SpectrumFigures.law(reading.curve(), reading.sample()).withTitle("");
-    law.show(figure, PanelState.LIVE);
-    law.frame.footProperty().set(words);
-  }
-
-  private static Export export(String stem, LineFigure figure) {
-    return new Export(stem, figure, LineFiles.arrays(figure), LineFiles.table(figure));
-  }
-
   /** Two above two. */
   PanelLayout layout() {
     return PanelLayout.over(
         "down",
-        PanelLayout.beside("above", PanelLayout.of(spectrum.frame), PanelLayout.of(law.frame), 0.5),
+        PanelLayout.beside("above", PanelLayout.of(spectrum.frame()), PanelLayout.of(law.frame()), 0.5),
         PanelLayout.beside(
             "below",
             PanelLayout.beside(
-                "readings", PanelLayout.of(history.frame), PanelLayout.of(layers.frame), 0.5),
+                "readings", PanelLayout.of(history.frame()), PanelLayout.of(layers.frame()), 0.5),
             PanelLayout.of(experiments.frame()),
             0.6),
         0.5);

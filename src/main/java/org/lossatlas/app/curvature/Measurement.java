@@ -60,8 +60,7 @@ final class Measurement {
     ExactSpectrum.Parts parts =
         exact
             ? ExactSpectrum.parts(curvature, control, Progress.SILENT)
-            : new ExactSpectrum.Parts(
-                Eigenvalues.ascending(), Eigenvalues.ascending(), Eigenvalues.ascending());
+            : ExactSpectrum.Parts.none();
     LanczosOptions options =
         LanczosOptions.ends(
                 Math.min(ENDS, curvature.count()),

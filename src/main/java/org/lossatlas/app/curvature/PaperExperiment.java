@@ -101,7 +101,7 @@ enum PaperExperiment {
           Decimals.signed(
               String.format(
                   Locale.ROOT,
-                  "%d critical points from %d searches; exponent %.2f ± %.2f",
+                  "%d critical points from %d searches; exponent %.2f ± %.2f (theory 3/2)",
                   result.points().size(),
                   result.searches(),
                   fit.exponent(),
@@ -128,7 +128,7 @@ enum PaperExperiment {
           Decimals.signed(
               String.format(
                   Locale.ROOT,
-                  "slope of the gap %.2f; (κ − 1)/(κ + 1) = %.4f",
+                  "slope of the gap %.2f, bound −1/2; (κ − 1)/(κ + 1) = %.4f",
                   fit.slope(),
                   contraction));
       return List.of(
