@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lossatlas.app.kit.Explanation;
+import org.lossatlas.app.kit.SteadyLine;
 
 /**
  * A slider for each further direction, which moves the plane through parameter space; a loop runs
@@ -88,7 +89,7 @@ final class FurtherSliders extends VBox {
     HBox.setHgrow(slider, Priority.ALWAYS);
     HBox row = new HBox(4, slider, loop);
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(label, row);
+    getChildren().addAll(new SteadyLine(label), row);
   }
 
   private void move(int number, double value) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.HeatmapView;
 import org.lossatlas.app.kit.Arrangement;
+import org.lossatlas.app.kit.DrawnDirectly;
 import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelFrame;
@@ -31,7 +32,11 @@ public final class LandscapeWorkspace implements Workspace {
 
   private static final double LEFT_WIDTH = 312;
 
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   private final WorkspaceContext context;
+  private final PromptThreads planes = new PromptThreads("landscape", 1);
+  private final PromptThreads points = new PromptThreads("landscape-coarse", CORES);
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller;
   private final LandscapeState state;
@@ -46,10 +51,12 @@ public final class LandscapeWorkspace implements Workspace {
         new LandscapeController(
             model,
             context.datasets(),
-            context.threads().apply("landscape"),
-            context.threads().apply("landscape-training"),
-            context.threads().apply("landscape-point"),
-            Platform::runLater);
+            new LandscapeThreads(
+                planes.executor(),
+                new FirstLevel(points.executor(), CORES),
+                context.threads().apply("landscape-training"),
+                context.threads().apply("landscape-point"),
+                Platform::runLater));
     state = new LandscapeState(model, controller);
   }
 
@@ -85,6 +92,7 @@ public final class LandscapeWorkspace implements Workspace {
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     left.setPrefWidth(LEFT_WIDTH);
     left.setMinWidth(LEFT_WIDTH);
+    DrawnDirectly.in(left);
     PanelArea panels = new PanelArea(arrangement, layout(), context.dress());
     area = Optional.of(panels);
     String unknown =
@@ -176,6 +184,8 @@ public final class LandscapeWorkspace implements Workspace {
   @Override
   public void close() {
     controller.close();
+    planes.close();
+    points.close();
     area.ifPresent(PanelArea::close);
   }
 }
