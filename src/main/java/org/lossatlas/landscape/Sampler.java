@@ -67,7 +67,7 @@ public final class Sampler {
               return;
             }
             int[] points = pieces.points(i);
-            List<Evaluation> values = evaluate(grid, points);
+            List<Evaluation> values = values(grid, points);
             synchronized (next) {
               done.piece(i, points, values);
             }
@@ -77,7 +77,8 @@ public final class Sampler {
     return next.get() >= count && !control.isStopped();
   }
 
-  private List<Evaluation> evaluate(SliceGrid grid, int[] points) {
+  /** The values at some points of the grid, on the calling thread. */
+  public List<Evaluation> values(SliceGrid grid, int[] points) {
     List<double[]> coordinates = new ArrayList<>(points.length);
     for (int index : points) {
       double[] point = Arrays.copyOf(grid.point(index), grid.dimensions() + further.length);

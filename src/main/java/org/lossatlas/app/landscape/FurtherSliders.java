@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.app.kit.Explanation;
+import org.lossatlas.app.kit.SteadyLine;
 
 /**
  * A slider for each further direction, which moves the plane through parameter space; a loop runs
@@ -91,7 +92,7 @@ final class FurtherSliders extends VBox {
     HBox.setHgrow(slider, Priority.ALWAYS);
     HBox row = new HBox(4, slider, loop);
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(label, row);
+    getChildren().addAll(new SteadyLine(label), row);
   }
 
   private void move(int number, double value) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Executor;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.job.RunControl;
@@ -24,6 +23,7 @@ final class LandscapeController implements RunCommands {
   private final KnownNetworks networks = new KnownNetworks();
   private RunControl evaluation = new RunControl();
   private long asked;
+  private long pictured;
   private long answered;
   private long centred;
   private long runs;
@@ -31,22 +31,12 @@ final class LandscapeController implements RunCommands {
   private double epochs;
   private Optional<TrainedBy> trainedBy = Optional.empty();
 
-  /**
-   * @param points where the network is evaluated at the marker
-   * @param window the FX thread
-   */
-  LandscapeController(
-      LandscapeModel model,
-      Path datasets,
-      Executor planes,
-      Executor trainer,
-      Executor points,
-      Executor window) {
+  LandscapeController(LandscapeModel model, Path datasets, LandscapeThreads threads) {
     this.model = model;
-    this.planes = new PlaneEvaluation(planes);
-    training = new NetworkTraining(trainer, datasets);
+    planes = new PlaneEvaluation(threads.planes(), threads.first());
+    training = new NetworkTraining(threads.training(), datasets);
     publisher = new PlanePublisher(model);
-    values = new MarkerValues(model, this::directions, points, window);
+    values = new MarkerValues(model, this::directions, threads.points(), threads.window());
     model.planeProperty().addListener((property, before, now) -> evaluate());
   }
 
@@ -267,8 +257,12 @@ final class LandscapeController implements RunCommands {
 
   private void take(PlaneEvaluation.Shown shown) {
     publisher.show(shown.picture());
-    // While a slider moves, planes are overtaken before anyone could read what the marker says.
-    if (shown.request() == asked && shown.request() != answered) {
+    // While a slider moves, planes are overtaken before anyone could read what the marker says: not
+    // the first picture of a plane asks, but the second.
+    boolean first = shown.request() != pictured;
+    pictured = shown.request();
+    boolean rests = !first || shown.picture().hasEnded();
+    if (rests && shown.request() == asked && shown.request() != answered) {
       answered = shown.request();
       values.ask();
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -17,6 +18,7 @@ import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.app.surface.SurfaceModel;
+import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.landscape.Metric;
 
 /** What the Landscape workspace shows. For the FX thread. */
@@ -28,7 +30,11 @@ final class LandscapeModel {
       new HeatmapModel(MetricQuantity.of(Metric.LOSS, MetricQuantity.TRAIN), marker);
   private final HeatmapModel testHeatmap =
       new HeatmapModel(MetricQuantity.of(Metric.LOSS, MetricQuantity.TEST), marker);
-  private final SurfaceModel surface = new SurfaceModel(heatmap);
+  private final Paced<Optional<HeatmapFigure>> slowMap =
+      new Paced<>(heatmap.figureProperty(), heatmap.stateProperty());
+  private final Paced<Optional<HeatmapFigure>> slowTestMap =
+      new Paced<>(testHeatmap.figureProperty(), testHeatmap.stateProperty());
+  private final SurfaceModel surface = new SurfaceModel(heatmap, slowMap.property());
   private final ObjectProperty<PlaneSettings> plane =
       new SimpleObjectProperty<>(this, "plane", PlaneSettings.DEFAULTS);
   private final ObjectProperty<TrainSettings> training =
@@ -39,6 +45,8 @@ final class LandscapeModel {
       new SimpleObjectProperty<>(this, "others", List.of());
   private final ObjectProperty<Optional<PlanePicture>> picture =
       new SimpleObjectProperty<>(this, "picture", Optional.empty());
+  private final Paced<Optional<PlanePicture>> slowPicture =
+      new Paced<>(picture, heatmap.stateProperty());
   private final DoubleProperty level = new SimpleDoubleProperty(this, "level", 0.25);
   private final BooleanProperty shades = new SimpleBooleanProperty(this, "shades", false);
   private final BooleanProperty draws = new SimpleBooleanProperty(this, "draws", true);
@@ -95,6 +103,21 @@ final class LandscapeModel {
 
   ObjectProperty<Optional<PlanePicture>> pictureProperty() {
     return picture;
+  }
+
+  /** The plane, a few times a second while it is live. */
+  ReadOnlyObjectProperty<Optional<PlanePicture>> slowPictureProperty() {
+    return slowPicture.property();
+  }
+
+  /** The train map's figure, a few times a second while it is live. */
+  ReadOnlyObjectProperty<Optional<HeatmapFigure>> slowMapProperty() {
+    return slowMap.property();
+  }
+
+  /** The test map's figure, a few times a second while it is live. */
+  ReadOnlyObjectProperty<Optional<HeatmapFigure>> slowTestMapProperty() {
+    return slowTestMap.property();
   }
 
   /** λ of the sublevel set, 0 at the lowest and 1 at the highest loss of the plane. */

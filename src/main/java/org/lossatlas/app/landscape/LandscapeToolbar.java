@@ -44,7 +44,7 @@ final class LandscapeToolbar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> progress(model), model.pictureProperty(), model.evaluatesProperty()));
+                () -> progress(model), model.slowPictureProperty(), model.evaluatesProperty()));
     getChildren().addAll(train, hold, stop, words, progress);
   }
 

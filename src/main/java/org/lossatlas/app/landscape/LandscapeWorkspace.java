@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.HeatmapView;
+import org.lossatlas.app.kit.DrawnDirectly;
 import org.lossatlas.app.kit.PanelArea;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
@@ -27,7 +28,11 @@ public final class LandscapeWorkspace extends PanelWorkspace {
 
   private static final double LEFT_WIDTH = 312;
 
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   private final WorkspaceContext context;
+  private final PromptThreads planes = new PromptThreads("landscape", 1);
+  private final PromptThreads points = new PromptThreads("landscape-coarse", CORES);
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller;
   private final LandscapeState state;
@@ -39,10 +44,12 @@ public final class LandscapeWorkspace extends PanelWorkspace {
         new LandscapeController(
             model,
             context.datasets(),
-            context.threads().apply("landscape"),
-            context.threads().apply("landscape-training"),
-            context.threads().apply("landscape-point"),
-            Platform::runLater);
+            new LandscapeThreads(
+                planes.executor(),
+                new FirstLevel(points.executor(), CORES),
+                context.threads().apply("landscape-training"),
+                context.threads().apply("landscape-point"),
+                Platform::runLater));
     state = new LandscapeState(model, controller);
   }
 
@@ -61,6 +68,7 @@ public final class LandscapeWorkspace extends PanelWorkspace {
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     left.setPrefWidth(LEFT_WIDTH);
     left.setMinWidth(LEFT_WIDTH);
+    DrawnDirectly.in(left);
     PanelArea panels = area(layout(), context);
     new LandscapeMaking(model, controller, context.panels().exports()).tell(SURFACE.id());
     BorderPane pane = new BorderPane(panels);
@@ -142,6 +150,8 @@ public final class LandscapeWorkspace extends PanelWorkspace {
   @Override
   public void close() {
     controller.close();
+    planes.close();
+    points.close();
     super.close();
   }
 }

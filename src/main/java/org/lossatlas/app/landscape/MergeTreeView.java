@@ -35,7 +35,7 @@ final class MergeTreeView {
                 + " to move it.",
             context,
             (x, y) -> press(y));
-    model.pictureProperty().addListener((property, before, now) -> draw());
+    model.slowPictureProperty().addListener((property, before, now) -> draw());
     model.levelProperty().addListener((property, before, now) -> draw());
   }
 

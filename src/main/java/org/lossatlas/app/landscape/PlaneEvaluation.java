@@ -21,6 +21,7 @@ import org.lossatlas.network.SubspaceKernel;
  */
 final class PlaneEvaluation {
   private final LatestJob planes;
+  private final FirstLevel first;
   private final Slot<Shown> pictures = new Slot<>();
   private final Slot<Shown> ends = new Slot<>();
   private final Slot<String> problems = new Slot<>();
@@ -44,7 +45,11 @@ final class PlaneEvaluation {
     }
   }
 
-  PlaneEvaluation(Executor planes) {
+  /**
+   * @param first evaluates the coarsest level of a plane
+   */
+  PlaneEvaluation(Executor planes, FirstLevel first) {
+    this.first = first;
     this.planes = new LatestJob(planes);
   }
 
@@ -91,7 +96,7 @@ final class PlaneEvaluation {
     kernels.add(kernel(subject, along, subject.train()));
     subject.test().ifPresent(test -> kernels.add(kernel(subject, along, test)));
     kept = List.copyOf(kernels);
-    PlaneJob job = new PlaneJob(request.plane(), subject.loss());
+    PlaneJob job = new PlaneJob(request.plane(), subject.loss(), first);
     kernels.forEach(one -> job.add(one.kernel(), one.data()));
     job.run(
         request.control(),

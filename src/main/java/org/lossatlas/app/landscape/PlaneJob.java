@@ -35,6 +35,7 @@ final class PlaneJob {
 
   private final PlaneSettings settings;
   private final Loss loss;
+  private final FirstLevel first;
   private final SliceGrid grid;
   private final SliceGrid coarse;
   private final List<SplitWork> splits = new ArrayList<>();
@@ -44,9 +45,13 @@ final class PlaneJob {
   private long began = System.nanoTime();
   private long toldAt;
 
-  PlaneJob(PlaneSettings settings, Loss loss) {
+  /**
+   * @param first evaluates the coarsest level
+   */
+  PlaneJob(PlaneSettings settings, Loss loss, FirstLevel first) {
     this.settings = settings;
     this.loss = loss;
+    this.first = first;
     grid = grid(settings, settings.side());
     coarse = grid(settings, measuredSide(settings));
   }
@@ -95,12 +100,14 @@ final class PlaneJob {
 
   private boolean losses(RunControl control, Consumer<PlanePicture> told) {
     List<int[]> levels = Refinement.levels(grid);
-    for (SplitWork split : splits) {
-      evaluate(split, levels.get(0), new RunControl());
-      split.complete(Refinement.COARSEST);
-      live().ifPresent(told);
-    }
+    first.evaluate(splits, grid, levels.get(0), further());
+    splits.forEach(split -> split.complete(Refinement.COARSEST));
+    // Both in one picture: two would be drawn one after the other while a slider moves.
+    live().ifPresent(told);
     rest(control);
+    if (control.isStopped()) {
+      return false;
+    }
     for (SplitWork split : splits) {
       int step = Refinement.COARSEST;
       for (int[] level : levels.subList(1, levels.size())) {
@@ -127,8 +134,7 @@ final class PlaneJob {
   }
 
   private boolean evaluate(SplitWork split, int[] level, RunControl control) {
-    double[] further = settings.further().stream().mapToDouble(Double::doubleValue).toArray();
-    Sampler sampler = new Sampler(split.kernel(), workers, further);
+    Sampler sampler = new Sampler(split.kernel(), workers, further());
     int size = Math.min(sampler.pieceSize(), Math.max(1, level.length / 4));
     int pieces = (level.length + size - 1) / size;
     return level.length == 0
@@ -141,6 +147,10 @@ final class PlaneJob {
             pieces,
             control,
             (i, points, found) -> split.set(points, found));
+  }
+
+  private double[] further() {
+    return settings.further().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private boolean measure(RunControl control, Consumer<PlanePicture> told) {

@@ -36,8 +36,8 @@ final class ProfileView {
                 + " the marker.",
             context,
             (x, y) -> press(x));
-    model.heatmap().figureProperty().addListener((property, before, now) -> draw());
-    model.testHeatmap().figureProperty().addListener((property, before, now) -> draw());
+    model.slowMapProperty().addListener((property, before, now) -> draw());
+    model.slowTestMapProperty().addListener((property, before, now) -> draw());
     model.heatmap().stateProperty().addListener((property, before, now) -> draw());
     model.marker().betaProperty().addListener((property, before, now) -> draw());
   }
@@ -60,13 +60,11 @@ final class ProfileView {
     Quantity quantity = model.heatmap().quantity();
     List<Series> lines = new ArrayList<>();
     model
-        .heatmap()
-        .figureProperty()
+        .slowMapProperty()
         .get()
         .ifPresent(figure -> lines.add(line("train", figure.field())));
     model
-        .testHeatmap()
-        .figureProperty()
+        .slowTestMapProperty()
         .get()
         .ifPresent(figure -> lines.add(line("test", figure.field())));
     if (lines.isEmpty()) {

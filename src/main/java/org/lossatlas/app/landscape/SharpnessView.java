@@ -41,7 +41,7 @@ final class SharpnessView extends VBox {
     box.setOnAction(event -> adopt());
     model.boxProperty().addListener((property, before, now) -> showBox());
     showBox();
-    model.pictureProperty().addListener((property, before, now) -> tell());
+    model.slowPictureProperty().addListener((property, before, now) -> tell());
     model.boxProperty().addListener((property, before, now) -> tell());
     getChildren().addAll(form, words);
     tell();

@@ -36,7 +36,7 @@ final class SublevelView extends VBox {
     words.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(slider, shade, words);
     model.levelProperty().addListener((property, before, now) -> tell());
-    model.pictureProperty().addListener((property, before, now) -> tell());
+    model.slowPictureProperty().addListener((property, before, now) -> tell());
     tell();
   }
 

@@ -28,6 +28,7 @@ public final class SurfaceModel {
   static final double MOST_HEIGHT = Camera.MOST_STRETCH;
 
   private final HeatmapModel source;
+  private final ReadOnlyObjectProperty<Optional<HeatmapFigure>> figure;
   private final DoubleProperty azimuth =
       new SimpleDoubleProperty(this, "azimuth", Camera.USUAL.azimuth());
   private final DoubleProperty elevation =
@@ -36,12 +37,21 @@ public final class SurfaceModel {
   private final DoubleProperty heightScale = new SimpleDoubleProperty(this, "heightScale", 1);
 
   public SurfaceModel(HeatmapModel source) {
+    this(source, source.figureProperty());
+  }
+
+  /**
+   * @param figure the heatmap's, perhaps not as often as it changes
+   */
+  public SurfaceModel(
+      HeatmapModel source, ReadOnlyObjectProperty<Optional<HeatmapFigure>> figure) {
     this.source = source;
+    this.figure = figure;
   }
 
   /** The field, its colours and levels; empty while there is none. */
   public ReadOnlyObjectProperty<Optional<HeatmapFigure>> figureProperty() {
-    return source.figureProperty();
+    return figure;
   }
 
   public ObservableValue<PanelState> stateProperty() {

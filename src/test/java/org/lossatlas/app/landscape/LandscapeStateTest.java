@@ -22,7 +22,7 @@ class LandscapeStateTest {
     final LandscapeModel model = new LandscapeModel();
     final LandscapeController controller =
         new LandscapeController(
-            model, Path.of("datasets"), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+            model, Path.of("datasets"), LandscapeThreads.direct());
     final LandscapeState state = new LandscapeState(model, controller);
 
     Subject centre() {

@@ -28,7 +28,7 @@ final class SavedPlaneTest {
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller =
       new LandscapeController(
-          model, Path.of("datasets"), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+          model, Path.of("datasets"), LandscapeThreads.direct());
 
   private void trained() {
     model

@@ -1,5 +1,6 @@
 package org.lossatlas.app.landscape;
 
+import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,8 @@ public final class SliderProbe extends Application {
   private static final int WARM_UP_EVENTS = 600;
   private static final int RESTS = 12;
   private static final int SEED = 3;
+  private static final int WIDTH = 1500;
+  private static final int HEIGHT = 900;
 
   private final List<ExecutorService> threads = new ArrayList<>();
   private final Map<Double, Integer> places = new HashMap<>();
@@ -112,6 +115,7 @@ public final class SliderProbe extends Application {
     Probe.onWindow(() -> model().planeProperty().set(model().planeProperty().get().withOneMore()));
     Probe.waitFor(5, this::isWhole);
     double[] coordinates = coordinates(subject);
+    Probe.waitFor(5, () -> stage.getScene().getWidth() > 0.9 * WIDTH);
     Probe.onWindow(this::listen);
     drag(coordinates, 0, WARM_UP_EVENTS);
     Probe.onWindow(
@@ -155,6 +159,8 @@ public final class SliderProbe extends Application {
 
   /** The workspace as in the shell, with painters and threads in the background. */
   private void open(Subject subject) {
+    // Without the window's theme every colour that its sheets name is looked up in vain.
+    setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     RecordedContext recorded = new RecordedContext();
     PanelContext context =
         new PanelContext(
@@ -174,11 +180,14 @@ public final class SliderProbe extends Application {
     BorderPane root = new BorderPane(workspace.node());
     root.setTop(workspace.controls());
     root.getStyleClass().add("shell");
-    Scene scene = new Scene(root, 1500, 900);
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
     scene
         .getStylesheets()
         .add(SliderProbe.class.getResource("/org/lossatlas/assets/css/shell.css").toExternalForm());
     stage.setScene(scene);
+    // Said again: a window manager may have made the window before it knew the scene.
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
     stage.show();
     LandscapeWorkspace shown = workspace;
     new AnimationTimer() {
@@ -291,13 +300,14 @@ public final class SliderProbe extends Application {
 
   private void drag(double[] coordinates, int from, int to) {
     Random random = new Random(SEED);
+    Slider slider = slider();
     for (int i = from; i < to; i++) {
       int event = i;
       Platform.runLater(
           () -> {
             unanswered.put(event, System.nanoTime());
             uncomputed.put(event, System.nanoTime());
-            slider().setValue(coordinates[event]);
+            slider.setValue(coordinates[event]);
           });
       // A mouse sends about 60 to 125 events a second, at moments unrelated to the frames.
       LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(8_000 + random.nextInt(9_000)));

@@ -1,0 +1,51 @@
+package org.lossatlas.app.landscape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.lossatlas.landscape.Sampler;
+import org.lossatlas.landscape.SliceGrid;
+import org.lossatlas.network.DenseKernel.Evaluation;
+
+/**
+ * The coarsest points of a plane, all splits at once: what is seen of a plane while a slider moves
+ * it. They are evaluated by threads that stay and that come before all patient work, for a new
+ * thread of low priority waits longer for a core that draws than the points take.
+ *
+ * @param prompt runs the pieces
+ * @param threads how many it runs at a time
+ */
+record FirstLevel(Executor prompt, int threads) {
+  /** Evaluates these points of every split. Waits for them, and throws what one has thrown. */
+  void evaluate(List<SplitWork> splits, SliceGrid grid, int[] points, double[] further) {
+    int parts = Math.max(1, Math.min(points.length, threads / splits.size()));
+    List<CompletableFuture<Void>> running = new ArrayList<>();
+    for (SplitWork split : splits) {
+      Sampler sampler = new Sampler(split.kernel(), 1, further);
+      for (int p = 0; p < parts; p++) {
+        int[] part =
+            Arrays.copyOfRange(
+                points, p * points.length / parts, (p + 1) * points.length / parts);
+        running.add(CompletableFuture.runAsync(() -> take(split, sampler, grid, part), prompt));
+      }
+    }
+    try {
+      CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failure;
+    }
+  }
+
+  private static void take(SplitWork split, Sampler sampler, SliceGrid grid, int[] part) {
+    List<Evaluation> found = sampler.values(grid, part);
+    synchronized (split) {
+      split.set(part, found);
+    }
+  }
+}
