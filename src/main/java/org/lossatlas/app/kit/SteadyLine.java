@@ -18,6 +18,8 @@ public final class SteadyLine extends Region {
     this.label = label;
     // Not managed: then a new text asks for the layout of this label alone.
     label.setManaged(false);
+    // A larger font makes a higher line.
+    label.fontProperty().addListener((property, before, now) -> requestLayout());
     getChildren().add(label);
     setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);

@@ -21,7 +21,9 @@ import org.lossatlas.app.kit.WorkspaceContext;
  * Train a small network live and watch its decision regions; or those at a loss surface's marker.
  */
 public final class RegionsWorkspace extends PanelWorkspace {
-  private static final double LEFT_WIDTH = 312;
+  /** In letters' heights, so that large text has more room. */
+  private static final String LEFT_WIDTH = "-fx-pref-width: 24em; -fx-min-width: 24em;";
+
   private static final double REGIONS_SHARE = 0.64;
   private static final PanelTitle TOOLS =
       new PanelTitle("regions-tools", "Network in detail", "$Fₖ = φ(Fₖ₋₁Wₖ + bₖ)$", "");
@@ -75,8 +77,7 @@ public final class RegionsWorkspace extends PanelWorkspace {
     left.getStyleClass().add("workspace-left");
     left.setFitToWidth(true);
     left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    left.setPrefWidth(LEFT_WIDTH);
-    left.setMinWidth(LEFT_WIDTH);
+    left.setStyle(LEFT_WIDTH);
     pane.setLeft(left);
     PanelFrame regions = new RegionsView(model, controller, context.panels()).node();
     widths =

@@ -34,6 +34,10 @@ import org.lossatlas.study.WidthStudy;
  * multiples of several widths trained from several seeds on the present points.
  */
 final class WidthsView extends ScrollPane {
+  private static final String MEANING =
+      "Components of the class that has most, in the whole plane, also beyond the picture; in"
+          + " brackets the points named wrongly.";
+
   private static final int MOST = 50;
   private static final int SEEDS = 3;
   private static final int EPOCHS = 150;
@@ -47,10 +51,12 @@ final class WidthsView extends ScrollPane {
   private final Slider slider = new Slider(1, MOST, 2);
   private final Label width = new Label("n₁ = 2");
   private final Label words =
-      new Label("Components of the class that has most, in brackets the points named wrongly.");
+      new Label(MEANING);
   private final FlowPane multiples = new FlowPane(8, 8);
   private final Slot<List<Multiple>> finished = new Slot<>();
   private RunControl control = new RunControl();
+  private List<Multiple> shown = List.of();
+  private Theme drawnFor = Theme.LIGHT;
 
   /** A trained network with its picture. */
   private record Multiple(WidthStudy.Cell cell, RegionMap map) {}
@@ -66,6 +72,7 @@ final class WidthsView extends ScrollPane {
     slider.setTooltip(new Tooltip("n₁, the units of one hidden layer; the network is drawn anew"));
     slider.setBlockIncrement(1);
     slider.valueProperty().addListener((property, before, now) -> choose(now.intValue()));
+    model.settingsProperty().subscribe(this::follow);
     Button compare = new Button("Compare 2, 3, 5, 50");
     compare.setId("regions-compare");
     compare.setTooltip(
@@ -89,6 +96,13 @@ final class WidthsView extends ScrollPane {
     setContent(content);
   }
 
+  /** Where the network has one hidden layer, the slider stands at its width. */
+  private void follow(PlaygroundSettings settings) {
+    if (settings.hidden().matches("[1-9]\\d?") && Integer.parseInt(settings.hidden()) <= MOST) {
+      slider.setValue(Integer.parseInt(settings.hidden()));
+    }
+  }
+
   private void choose(int units) {
     width.setText("n₁ = " + units);
     String hidden = String.valueOf(units);
@@ -108,6 +122,7 @@ final class WidthsView extends ScrollPane {
     control = fresh;
     words.setText("Training …");
     multiples.getChildren().clear();
+    shown = List.of();
     Activation activation = Activation.parse(model.settings().activation());
     WidthStudy study = new WidthStudy(WidthStudy.WIDTHS, SEEDS, activation, EPOCHS, RATE, BATCH);
     InputWindow window = model.window().of(SIDE, SIDE);
@@ -126,17 +141,23 @@ final class WidthsView extends ScrollPane {
 
   /** Once a pulse. */
   void onPulse(Theme theme) {
+    if (theme != drawnFor) {
+      drawnFor = theme;
+      multiples.getChildren().clear();
+      shown.forEach(multiple -> multiples.getChildren().add(picture(multiple, theme)));
+    }
     finished.take().ifPresent(all -> show(all, theme));
   }
 
   private void show(List<Multiple> all, Theme theme) {
+    shown = all;
     for (Multiple multiple : all.subList(multiples.getChildren().size(), all.size())) {
       multiples.getChildren().add(picture(multiple, theme));
     }
     int cells = WidthStudy.WIDTHS.size() * SEEDS;
     words.setText(
         (all.size() < cells ? "Trained " + all.size() + " of " + cells + ". " : "")
-            + "Components of the class that has most, in brackets the points named wrongly.");
+            + MEANING);
   }
 
   private static VBox picture(Multiple multiple, Theme theme) {
