@@ -89,8 +89,7 @@ final class ImportedSpectrum {
     }
     if (checked instanceof SpectrumMethod.ByProbes probes) {
       StochasticLanczos.Options options =
-          new StochasticLanczos.Options(
-              probes.options().probes(), probes.options().steps(), seed);
+          new StochasticLanczos.Options(probes.options().probes(), probes.options().steps(), seed);
       return results.write(StochasticLanczos.run(operator, options, control, progress));
     }
     SymmetricMatrix matrix = matrix(operator, control, progress);

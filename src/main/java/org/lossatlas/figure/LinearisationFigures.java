@@ -19,7 +19,8 @@ public final class LinearisationFigures {
       half[i] = means.get(0).gap() * Math.sqrt(width[0] / width[i]);
     }
     return new LineFigure(
-        String.format(Locale.ROOT, "Slope of the gap %.2f; the theory bounds it by −1/2", fit.slope())
+        String.format(
+                Locale.ROOT, "Slope of the gap %.2f; the theory bounds it by −1/2", fit.slope())
             .replace("gap -", "gap −"),
         Axis.log("width of the hidden layer $n₁$"),
         Axis.log("mean over networks"),

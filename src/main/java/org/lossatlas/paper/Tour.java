@@ -43,6 +43,7 @@ public final class Tour {
 
   /** At most: pages end at their error long before, unless the machine is very busy. */
   private static final int SECONDS = 300;
+
   private static final long COLOUR_STEPS = 150;
   private static final long SEARCH_STEPS = 600;
   private static final String CURVE = "0.5+0.3*sin(12*a)+0.2*cos(31*a)";
@@ -137,12 +138,7 @@ public final class Tour {
             pattern("heart", 32),
             seconds(SECONDS)),
         List.of(
-            "experiment",
-            "convolution",
-            "--samples",
-            "250",
-            "--seconds",
-            String.valueOf(SECONDS)));
+            "experiment", "convolution", "--samples", "250", "--seconds", String.valueOf(SECONDS)));
   }
 
   /** Fig. 3 for any loss and P(y). */

@@ -73,10 +73,7 @@ public final class ExactSpectrum {
    * @param blocks the spectrum of H_kk = ∂²L/∂(W_k, b_k)² for each layer k that was reached
    */
   public record Parts(
-      Eigenvalues whole,
-      Eigenvalues gaussNewton,
-      Eigenvalues residual,
-      List<Eigenvalues> blocks) {
+      Eigenvalues whole, Eigenvalues gaussNewton, Eigenvalues residual, List<Eigenvalues> blocks) {
     public Parts {
       blocks = List.copyOf(blocks);
     }

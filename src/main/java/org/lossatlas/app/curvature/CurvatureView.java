@@ -15,6 +15,7 @@ import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.PanelTitle;
+import org.lossatlas.figure.LayerFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Range;
 import org.lossatlas.figure.Scale;
@@ -65,19 +66,23 @@ final class CurvatureView {
   }
 
   private void explain() {
-    spectrum.frame().explain(
-        "H = ∂²L/∂θ² at the marked network, H = H₀ + H₁ (Pennington & Bahri 2017, section 2.2): H₀ ="
-            + " (1/N) Σᵢ Jᵢᵀ(∇²ℓ)ᵢJᵢ is the Gauss–Newton part, never negative for a convex ℓ; H₁ is"
-            + " what the residuals add. Counted are eigenvalues λ above, within and"
-            + " below the tolerance.");
+    spectrum
+        .frame()
+        .explain(
+            "H = ∂²L/∂θ² at the marked network, H = H₀ + H₁ (Pennington & Bahri 2017, section 2.2): H₀ ="
+                + " (1/N) Σᵢ Jᵢᵀ(∇²ℓ)ᵢJᵢ is the Gauss–Newton part, never negative for a convex ℓ; H₁ is"
+                + " what the residuals add. Counted are eigenvalues λ above, within and"
+                + " below the tolerance.");
     history
         .frame()
         .explain(
             "λ₁ is the largest eigenvalue of H = ∂²L/∂θ², λₙ the smallest, of n parameters: at each"
                 + " reading of the network that is marked. Below 0 the loss curves down.");
-    layers.frame().explain(
-        "‖vₖ‖², the share of layer k in the squared length of an eigenvector: v₁ of the largest"
-            + " eigenvalue λ₁, v₂ of the next, and so on.");
+    layers
+        .frame()
+        .explain(
+            "‖vₖ‖², the share of layer k in the squared length of an eigenvector: v₁ of the largest"
+                + " eigenvalue λ₁, v₂ of the next, and so on.");
   }
 
   private HBox axisButtons() {
@@ -150,7 +155,7 @@ final class CurvatureView {
             Decimals.measured(reading.top().get(0)),
             Decimals.measured(reading.bottom().get(0))));
     layers.show(
-        ReadingFigures.byLayer(reading),
+        LayerFigure.of(reading.shares()),
         PanelState.LIVE,
         "shares of the squared length, ‖v‖ = 1; v₁ belongs to the largest eigenvalue");
   }
@@ -182,7 +187,8 @@ final class CurvatureView {
   PanelLayout layout() {
     return PanelLayout.over(
         "down",
-        PanelLayout.beside("above", PanelLayout.of(spectrum.frame()), PanelLayout.of(law.frame()), 0.5),
+        PanelLayout.beside(
+            "above", PanelLayout.of(spectrum.frame()), PanelLayout.of(law.frame()), 0.5),
         PanelLayout.beside(
             "below",
             PanelLayout.beside(

@@ -27,8 +27,7 @@ record FirstLevel(Executor prompt, int threads) {
       Sampler sampler = new Sampler(split.kernel(), 1, further);
       for (int p = 0; p < parts; p++) {
         int[] part =
-            Arrays.copyOfRange(
-                points, p * points.length / parts, (p + 1) * points.length / parts);
+            Arrays.copyOfRange(points, p * points.length / parts, (p + 1) * points.length / parts);
         running.add(CompletableFuture.runAsync(() -> take(split, sampler, grid, part), prompt));
       }
     }

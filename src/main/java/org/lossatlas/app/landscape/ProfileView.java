@@ -59,14 +59,8 @@ final class ProfileView {
   private void draw() {
     Quantity quantity = model.heatmap().quantity();
     List<Series> lines = new ArrayList<>();
-    model
-        .slowMapProperty()
-        .get()
-        .ifPresent(figure -> lines.add(line("train", figure.field())));
-    model
-        .slowTestMapProperty()
-        .get()
-        .ifPresent(figure -> lines.add(line("test", figure.field())));
+    model.slowMapProperty().get().ifPresent(figure -> lines.add(line("train", figure.field())));
+    model.slowTestMapProperty().get().ifPresent(figure -> lines.add(line("test", figure.field())));
     if (lines.isEmpty()) {
       panel.node().stateProperty().set(PanelState.EMPTY);
       return;

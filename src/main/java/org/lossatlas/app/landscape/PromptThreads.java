@@ -6,10 +6,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads for what a moving slider waits for: they come after the window's own and after painters, but
- * before patient work. They are started where this is made, by a thread of the window, since Linux lets no thread
- * have a higher priority than the one that starts it. What is asked for after the end is done by
- * whoever asks.
+ * Threads for what a moving slider waits for: they come after the window's own and after painters,
+ * but before patient work. They are started where this is made, by a thread of the window, since
+ * Linux lets no thread have a higher priority than the one that starts it. What is asked for after
+ * the end is done by whoever asks.
  */
 final class PromptThreads implements AutoCloseable {
   /** Below that of painters: what has been evaluated is to be seen before more is evaluated. */

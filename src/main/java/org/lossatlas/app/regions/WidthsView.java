@@ -50,8 +50,7 @@ final class WidthsView extends ScrollPane {
   private final Executor background;
   private final Slider slider = new Slider(1, MOST, 2);
   private final Label width = new Label("n₁ = 2");
-  private final Label words =
-      new Label(MEANING);
+  private final Label words = new Label(MEANING);
   private final FlowPane multiples = new FlowPane(8, 8);
   private final Slot<List<Multiple>> finished = new Slot<>();
   private RunControl control = new RunControl();
@@ -156,8 +155,7 @@ final class WidthsView extends ScrollPane {
     }
     int cells = WidthStudy.WIDTHS.size() * SEEDS;
     words.setText(
-        (all.size() < cells ? "Trained " + all.size() + " of " + cells + ". " : "")
-            + MEANING);
+        (all.size() < cells ? "Trained " + all.size() + " of " + cells + ". " : "") + MEANING);
   }
 
   private static VBox picture(Multiple multiple, Theme theme) {

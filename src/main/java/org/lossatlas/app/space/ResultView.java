@@ -126,7 +126,7 @@ final class ResultView {
       button.setId("space-quantity-" + quantity);
       button.setTooltip(new Tooltip(quantity.meaning()));
       button.setAccessibleText("Show the " + quantity);
-      button.getStyleClass().add(pill(all.indexOf(quantity), all.size()));
+      button.getStyleClass().add(pill(box.getChildren().size(), all.length));
       button.setToggleGroup(group);
       button.setSelected(quantity == model.quantityProperty().get());
       button.setOnAction(

@@ -43,8 +43,7 @@ public final class SurfaceModel {
   /**
    * @param figure the heatmap's, perhaps not as often as it changes
    */
-  public SurfaceModel(
-      HeatmapModel source, ReadOnlyObjectProperty<Optional<HeatmapFigure>> figure) {
+  public SurfaceModel(HeatmapModel source, ReadOnlyObjectProperty<Optional<HeatmapFigure>> figure) {
     this.source = source;
     this.figure = figure;
   }

@@ -39,8 +39,7 @@ final class LandscapeControllerTest {
 
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller =
-      new LandscapeController(
-          model, Path.of("datasets"), LandscapeThreads.direct());
+      new LandscapeController(model, Path.of("datasets"), LandscapeThreads.direct());
 
   private Field shown() {
     controller.onPulse();

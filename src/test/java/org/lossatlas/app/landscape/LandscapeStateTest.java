@@ -21,8 +21,7 @@ class LandscapeStateTest {
   private static final class Without {
     final LandscapeModel model = new LandscapeModel();
     final LandscapeController controller =
-        new LandscapeController(
-            model, Path.of("datasets"), LandscapeThreads.direct());
+        new LandscapeController(model, Path.of("datasets"), LandscapeThreads.direct());
     final LandscapeState state = new LandscapeState(model, controller);
 
     Subject centre() {

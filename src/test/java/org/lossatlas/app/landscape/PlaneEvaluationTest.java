@@ -19,7 +19,8 @@ final class PlaneEvaluationTest {
   private static final DataSet DATA =
       GeneratedSet.XOR.sample(Split.TRAIN, SampleCount.parse("60"), 1);
 
-  private final PlaneEvaluation planes = new PlaneEvaluation(Runnable::run, LandscapeThreads.direct().first());
+  private final PlaneEvaluation planes =
+      new PlaneEvaluation(Runnable::run, LandscapeThreads.direct().first());
 
   private PlaneRequest request(RunControl control) {
     Subject subject =

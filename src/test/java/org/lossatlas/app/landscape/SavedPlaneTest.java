@@ -27,8 +27,7 @@ final class SavedPlaneTest {
   @TempDir Path folder;
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller =
-      new LandscapeController(
-          model, Path.of("datasets"), LandscapeThreads.direct());
+      new LandscapeController(model, Path.of("datasets"), LandscapeThreads.direct());
 
   private void trained() {
     model
