@@ -1,13 +1,10 @@
 package org.lossatlas.command;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
-import org.lossatlas.figure.FigureFile;
 import org.lossatlas.figure.FilmFigure;
-import org.lossatlas.figure.Sheet;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.regions.WidthTheorem;
@@ -114,17 +111,16 @@ final class AdversarialExperiment implements Callable<Integer> {
     }
     AdversarialPath path = outcome.path().get();
     AdversarialPath.Check check = path.check(points);
-    FigureFile.png(
-        output.folder().resolve("path.png"),
+    FilmFigure strip =
         FilmFigure.strip(
             "Source, adversarial image, target: confidence (λ)",
             path.stills(STILLS),
             path.captions(STILLS),
             AdversarialStudy.SIDE,
             path.label(),
-            STILLS),
-        Sheet.paper(STILLS * STILL, 2 * (STILL + 22) + 30),
-        Map.of("Software", "Loss Atlas"));
+            STILLS);
+    new ExperimentFigures(output.folder(), record.provenance())
+        .write("path", strip, STILLS * STILL, 2 * (STILL + 22) + 30);
     record.result("step", path.step());
     record.result("wrong", check.wrong());
     return String.format(

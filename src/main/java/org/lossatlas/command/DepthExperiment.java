@@ -175,6 +175,8 @@ final class DepthExperiment implements Callable<Integer> {
     NpzFile.write(folder.resolve("depth.npz"), arrays);
     NetworkFile.write(folder.resolve("plain-network.npz"), plain.course().network());
     NetworkFile.write(folder.resolve("skips-network.npz"), skipped.course().network());
+    // Before the figure: on a busy machine it can take longer than a stop is waited for.
+    record.write(folder);
     List<Figure> panels =
         List.of(
             curves("Training error", Axis.linear("error"), plain, skipped, DepthExperiment::error),

@@ -156,7 +156,7 @@ final class PathRun {
             "--out",
             Making.RESULTS);
     return Making.byNone(
-        "loss-atlas " + String.join(" ", command) + " makes this figure, as path.png",
+        "loss-atlas " + String.join(" ", command) + " makes this figure, as path.pdf",
         Provenance.of(Version.number()).then(command));
   }
 }
