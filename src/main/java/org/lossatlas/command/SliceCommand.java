@@ -51,7 +51,7 @@ final class SliceCommand implements Callable<Integer> {
       defaultValue = "float32",
       description =
           "float32 (sums, and points that need it, in float64; right to 1e-5) or float64 throughout"
-              + " (right to 1e-12, some thirty times slower). Default: ${DEFAULT-VALUE}")
+              + " (right to 1e-12, some sixty times slower). Default: ${DEFAULT-VALUE}")
   String precision;
 
   @Option(

@@ -343,62 +343,6 @@ public sealed interface Activation {
    * @throws IllegalArgumentException with one line that says what would be right
    */
   static Activation parse(String text) {
-    int colon = text.indexOf(':');
-    String name = colon < 0 ? text : text.substring(0, colon);
-    Activation activation = byName(name, colon < 0 ? "" : text.substring(colon + 1));
-    if (colon == text.length() - 1) {
-      throw new IllegalArgumentException("'" + text + "' ends with a colon and has no parameter");
-    }
-    if (colon >= 0 && !(activation instanceof LeakyRelu) && !(activation instanceof Softplus)) {
-      throw new IllegalArgumentException(name + " takes no parameter, so write just " + name);
-    }
-    return activation;
-  }
-
-  private static Activation byName(String name, String parameter) {
-    return switch (name) {
-      case "identity" -> new Identity();
-      case "tanh" -> new Tanh();
-      case "sigmoid" -> new Sigmoid();
-      case "relu" -> new Relu();
-      case "leaky-relu" ->
-          new LeakyRelu(parameter(name, parameter, LeakyRelu.DEFAULT_SLOPE, -1000, 1000));
-      case "elu" -> new Elu();
-      case "softplus" -> new Softplus(parameter(name, parameter, 1, 1e-3, 1e6));
-      case "smoolu" -> new SmoothLinearUnit();
-      case "quadratic" -> new Quadratic();
-      case "cube" -> new Cube();
-      default ->
-          throw new IllegalArgumentException(
-              "'"
-                  + name
-                  + "' is not an activation; it must be one of identity, tanh, sigmoid, relu,"
-                  + " leaky-relu:A, elu, softplus:G, smoolu, quadratic, cube");
-    };
-  }
-
-  private static double parameter(
-      String name, String text, double byDefault, double least, double most) {
-    if (text.isEmpty()) {
-      return byDefault;
-    }
-    try {
-      double value = Double.parseDouble(text);
-      if (value >= least && value <= most) {
-        return value;
-      }
-    } catch (NumberFormatException notANumber) {
-      // The same answer as for a number out of range.
-    }
-    throw new IllegalArgumentException(
-        "the parameter of "
-            + name
-            + " must be a number from "
-            + least
-            + " to "
-            + most
-            + ", not '"
-            + text
-            + "'");
+    return ActivationText.parse(text);
   }
 }

@@ -20,6 +20,7 @@ final class Paced<T> {
   private static final Duration PACE = Duration.millis(200);
 
   private final ObservableValue<T> source;
+  private final ObservableValue<PanelState> state;
   private final ReadOnlyObjectWrapper<T> value;
   private final PauseTransition pause = new PauseTransition(PACE);
 
@@ -28,14 +29,15 @@ final class Paced<T> {
    */
   Paced(ObservableValue<T> source, ObservableValue<PanelState> state) {
     this.source = source;
+    this.state = state;
     value = new ReadOnlyObjectWrapper<>(this, "value", source.getValue());
     pause.setOnFinished(event -> passOn());
-    source.addListener((property, before, now) -> follow(state.getValue() == PanelState.LIVE));
-    state.addListener((property, before, now) -> follow(now == PanelState.LIVE));
+    source.addListener((property, before, now) -> follow());
+    state.addListener((property, before, now) -> follow());
   }
 
-  private void follow(boolean live) {
-    if (!live) {
+  private void follow() {
+    if (state.getValue() != PanelState.LIVE) {
       pause.stop();
       value.set(source.getValue());
     } else if (pause.getStatus() != Animation.Status.RUNNING) {
