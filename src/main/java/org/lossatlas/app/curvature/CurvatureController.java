@@ -19,7 +19,8 @@ import org.lossatlas.spectrum.SpectralModel;
  * measurement took, so that a training beside it keeps at least four fifths of that core.
  */
 final class CurvatureController implements RunCommands {
-  private static final double REST = 4;
+  /** In measurements: with one core for both, training keeps four fifths of it. */
+  static final double REST = 4;
   private static final int ROWS = 200;
   private static final int MATRICES = 3;
 

@@ -1,0 +1,96 @@
+package org.lossatlas.app.curvature;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lossatlas.app.kit.Subject;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.data.DataSets;
+import org.lossatlas.data.SampleCount;
+import org.lossatlas.data.Split;
+import org.lossatlas.job.RunControl;
+import org.lossatlas.network.Activation;
+import org.lossatlas.network.Architecture;
+import org.lossatlas.network.InitialWeights;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.LossCurvature;
+import org.lossatlas.network.Parameters;
+
+/**
+ * {@code packaging/bench live}: steps of gradient descent a second without and with the spectrum
+ * that is measured beside them, as the panel does it. To be run on one core, which is the worst case
+ * (taskset -c 0).
+ */
+final class LiveBench {
+  private static final double RATE = 0.05;
+
+  /** A window holds some ten measurements and rests. */
+  private static final double SECONDS = 6;
+
+  private LiveBench() {}
+
+  /** Prints a line a network. */
+  public static void main(String[] arguments) throws InterruptedException {
+    DataSets sets = new DataSets(Path.of(System.getProperty("lossatlas.datasets", "datasets")));
+    for (String widths : List.of("2-20-20-2", "784-96-128-128-10")) {
+      String name = widths.startsWith("2-") ? "spiral" : "mnist";
+      DataSet data = sets.open(name, Split.parse("train"), SampleCount.parse("1000"), 1);
+      Parameters start =
+          InitialWeights.draw(Architecture.parse(widths, new Activation.Tanh()), 1);
+      stepsPerSecond(start, data);
+      double alone = 0;
+      double beside = 0;
+      for (int turn = 0; turn < 2; turn++) {
+        alone += stepsPerSecond(start, data) / 2;
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread measuring = new Thread(() -> measure(start, data, ended));
+        measuring.start();
+        beside += stepsPerSecond(start, data) / 2;
+        ended.set(true);
+        measuring.join();
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %.1f steps/s, with the live spectrum %.1f (%.0f %% slower)%n",
+          widths,
+          alone,
+          beside,
+          100 * (1 - beside / alone));
+    }
+  }
+
+  private static double stepsPerSecond(Parameters start, DataSet data) {
+    Parameters theta = start;
+    long begun = System.nanoTime();
+    int steps = 0;
+    while (System.nanoTime() - begun < SECONDS * 1e9) {
+      double[] gradient = LossCurvature.of(theta, Loss.CROSS_ENTROPY, data).gradient();
+      theta = theta.plus(-RATE, Parameters.of(theta.layout(), gradient));
+      steps++;
+    }
+    return steps / ((System.nanoTime() - begun) / 1e9);
+  }
+
+  private static void measure(Parameters theta, DataSet data, AtomicBoolean ended) {
+    Subject subject = new Subject("bench", theta, Loss.CROSS_ENTROPY, data, Optional.empty());
+    while (!ended.get()) {
+      long begun = System.nanoTime();
+      new Measurement(subject, new RunControl()).run();
+      long rest = (long) (CurvatureController.REST * (System.nanoTime() - begun));
+      long until = System.nanoTime() + rest;
+      while (System.nanoTime() < until && !ended.get()) {
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(5);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
