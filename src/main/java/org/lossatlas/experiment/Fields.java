@@ -17,6 +17,9 @@ import java.util.Optional;
 final class Fields {
   private static final int LONGEST_TEXT = 4096;
 
+  /** What a panel remembers may be a small network or some thousand points. */
+  private static final int LONGEST_KEPT = 1 << 20;
+
   private final String name;
   private final JsonObject object;
 
@@ -42,8 +45,12 @@ final class Fields {
   }
 
   String text(String key) throws WrongFieldException {
+    return text(key, LONGEST_TEXT);
+  }
+
+  private String text(String key, int longest) throws WrongFieldException {
     JsonPrimitive value = primitive(key);
-    if (!value.isString() || value.getAsString().length() > LONGEST_TEXT) {
+    if (!value.isString() || value.getAsString().length() > longest) {
       throw wrong(key, "must be a text");
     }
     return value.getAsString();
@@ -106,7 +113,7 @@ final class Fields {
   Map<String, String> allTexts(int most) throws WrongFieldException {
     Map<String, String> all = new LinkedHashMap<>();
     for (String key : keys(most)) {
-      all.put(key, text(key));
+      all.put(key, text(key, LONGEST_KEPT));
     }
     return all;
   }

@@ -232,8 +232,7 @@ final class SpectrumCommandTest {
 
   @Test
   void theDensityOfAConvolutionalNetworkSaysHowGoodItsProductsAre() throws IOException {
-    Commands.Outcome outcome =
-        convolutional("--method", "slq", "--probes", "2", "--steps", "10");
+    Commands.Outcome outcome = convolutional("--method", "slq", "--probes", "2", "--steps", "10");
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     assertThat(outcome.value("n")).isEqualTo(91);
     assertThat(outcome.value("largest")).isGreaterThan(Math.abs(outcome.value("smallest")));

@@ -56,6 +56,24 @@ class AtlasFileTest {
         .isEqualTo(written.trained().orElseThrow().theta().get("network").vector());
   }
 
+  @Test
+  void whatAPanelRemembersMayBeASmallNetwork() throws IOException {
+    String weights = "0.12345678901234567 ".repeat(40_000);
+    Experiment playing =
+        new Experiment(
+            written.provenance(),
+            written.target(),
+            written.setup(),
+            written.trained(),
+            written.history(),
+            written.snapshots(),
+            Map.of("regions", Map.of("weights", weights)));
+    AtlasFile.write(file, playing);
+    AtlasFile.Opened opened = AtlasFile.read(file);
+    assertThat(opened.problems()).isEmpty();
+    assertThat(opened.experiment().views()).isEqualTo(playing.views());
+  }
+
   private static double[] surface(Experiment experiment) {
     return new FittedPlane(
             Experiments.construction(), experiment.trained().orElseThrow().state().network())

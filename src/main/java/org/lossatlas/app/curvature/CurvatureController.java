@@ -21,6 +21,7 @@ import org.lossatlas.spectrum.SpectralModel;
 final class CurvatureController implements RunCommands {
   /** In measurements: with one core for both, training keeps four fifths of it. */
   static final double REST = 4;
+
   private static final int ROWS = 200;
   private static final int MATRICES = 3;
 

@@ -87,7 +87,8 @@ enum PaperExperiment {
               "Interpolation",
               new LineFigure(
                   "", Axis.linear("along the projection"), Axis.linear("output $f$"), lines),
-              words.toString().replace("e-", "e−") + "; between the samples nothing holds the outputs"));
+              words.toString().replace("e-", "e−")
+                  + "; between the samples nothing holds the outputs"));
     }
   },
 
@@ -194,7 +195,7 @@ enum PaperExperiment {
               List.of(Series.of("at the start", x, before), Series.of("now", x, now), samples));
       String words =
           String.format(
-              Locale.ROOT, "way %.1f in θ, loss %.2g", step * LENGTH, manifold.loss(theta))
+                  Locale.ROOT, "way %.1f in θ, loss %.2g", step * LENGTH, manifold.loss(theta))
               .replace("e-", "e−");
       steps.add(new ExperimentPage.Step(figure, words));
       var next = manifold.walk(theta, direction, LENGTH, control);

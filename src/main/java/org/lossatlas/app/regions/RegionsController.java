@@ -14,6 +14,8 @@ import org.lossatlas.regions.Preset;
  * their newest results are taken once a pulse. For the FX thread.
  */
 public final class RegionsController implements RunCommands {
+  private static final String FROM = "trained from ";
+
   private final RegionsModel model;
   private final Path datasets;
   private final PlaygroundTraining training;
@@ -149,6 +151,10 @@ public final class RegionsController implements RunCommands {
     }
     try {
       training.begin(playground.get(), network.get(), epochs, held);
+      String origin = model.originProperty().get();
+      if (!origin.isEmpty() && !origin.startsWith(FROM)) {
+        model.setOrigin(FROM + origin);
+      }
     } catch (IllegalArgumentException impossible) {
       model.setProblem(Optional.of(impossible.getMessage()));
     }
@@ -211,7 +217,11 @@ public final class RegionsController implements RunCommands {
 
   /** Sprays a point of the brush's class near (x, y); the data set becomes the sprayed one. */
   public void spray(double x, double y) {
-    use(can.spray(painted(), model.window(), x, y, model.brushProperty().get()));
+    try {
+      use(can.spray(painted(), model.window(), x, y, model.brushProperty().get()));
+    } catch (IllegalArgumentException tooMany) {
+      model.setProblem(Optional.of(tooMany.getMessage()));
+    }
   }
 
   /** Takes the points near (x, y) away. */

@@ -2,6 +2,7 @@ package org.lossatlas.app.regions;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
@@ -10,6 +11,9 @@ import org.lossatlas.data.DataSet;
 final class SprayedPoints {
   /** No points. */
   static final SprayedPoints NONE = new SprayedPoints(new float[0], new int[0]);
+
+  /** More would make the text of an experiment too long to be read again. */
+  static final int MOST = 20_000;
 
   private static final int MOST_CLASS = 9;
 
@@ -35,8 +39,17 @@ final class SprayedPoints {
     return labels.length;
   }
 
-  /** With one point more. */
+  /**
+   * With one point more.
+   *
+   * @throws IllegalArgumentException if there are {@value #MOST} already, or more
+   */
   SprayedPoints with(double x, double y, int label) {
+    if (labels.length >= MOST) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "%,d points are here, the most to spray on is %,d", labels.length, MOST));
+    }
     float[] moreInputs = Arrays.copyOf(inputs, inputs.length + 2);
     moreInputs[inputs.length] = (float) x;
     moreInputs[inputs.length + 1] = (float) y;

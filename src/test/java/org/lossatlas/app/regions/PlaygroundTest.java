@@ -1,6 +1,7 @@
 package org.lossatlas.app.regions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,7 @@ final class PlaygroundTest {
     Playground opened = open(sprayed, many).playground().orElseThrow();
     assertThat(opened.train().samples()).isEqualTo(100_000);
     assertThat(SprayedPoints.parse(many.describe()).size()).isEqualTo(100_000);
+    assertThatThrownBy(() -> many.with(0, 0, 1)).hasMessageContaining("20,000");
     assertRefused(open(sprayed.withPart("rand"), SprayedPoints.NONE), "no points yet");
   }
 
