@@ -48,7 +48,10 @@ final class SprayedPoints {
     if (labels.length >= MOST) {
       throw new IllegalArgumentException(
           String.format(
-              Locale.ROOT, "%,d points are here, the most to spray on is %,d", labels.length, MOST));
+              Locale.ROOT,
+              "%,d points are here, the most to spray on is %,d",
+              labels.length,
+              MOST));
     }
     float[] moreInputs = Arrays.copyOf(inputs, inputs.length + 2);
     moreInputs[inputs.length] = (float) x;
