@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
@@ -20,14 +21,14 @@ import org.lossatlas.network.Parameters;
 
 /**
  * {@code packaging/bench live}: steps of gradient descent a second without and with the spectrum
- * that is measured beside them, as the panel does it. To be run on one core, which is the worst
- * case (taskset -c 0).
+ * that is measured beside them, as the panel does it. To be run on one core, which is the worst case
+ * (taskset -c 0).
  */
 final class LiveBench {
   private static final double RATE = 0.05;
 
-  /** A window holds some ten measurements and rests. */
-  private static final double SECONDS = 6;
+  private static final double WARM_UP = 2;
+  private static final double SECONDS = 5;
 
   private LiveBench() {}
 
@@ -37,19 +38,15 @@ final class LiveBench {
     for (String widths : List.of("2-20-20-2", "784-96-128-128-10")) {
       String name = widths.startsWith("2-") ? "spiral" : "mnist";
       DataSet data = sets.open(name, Split.parse("train"), SampleCount.parse("1000"), 1);
-      Parameters start = InitialWeights.draw(Architecture.parse(widths, new Activation.Tanh()), 1);
-      stepsPerSecond(start, data);
-      double alone = 0;
-      double beside = 0;
-      for (int turn = 0; turn < 2; turn++) {
-        alone += stepsPerSecond(start, data) / 2;
-        AtomicBoolean ended = new AtomicBoolean();
-        Thread measuring = new Thread(() -> measure(start, data, ended));
-        measuring.start();
-        beside += stepsPerSecond(start, data) / 2;
-        ended.set(true);
-        measuring.join();
-      }
+      Parameters start =
+          InitialWeights.draw(Architecture.parse(widths, new Activation.Tanh()), 1);
+      stepsPerSecond(start, data, seconds(WARM_UP));
+      double alone = stepsPerSecond(start, data, seconds(SECONDS));
+      AtomicBoolean ended = new AtomicBoolean();
+      Thread measuring = new Thread(() -> measure(start, data, ended));
+      measuring.start();
+      double beside = stepsPerSecond(start, data, ended::get);
+      measuring.join();
       System.out.printf(
           Locale.ROOT,
           "%s: %.1f steps/s, with the live spectrum %.1f (%.0f %% slower)%n",
@@ -60,11 +57,16 @@ final class LiveBench {
     }
   }
 
-  private static double stepsPerSecond(Parameters start, DataSet data) {
+  private static BooleanSupplier seconds(double seconds) {
+    long until = System.nanoTime() + (long) (seconds * 1e9);
+    return () -> System.nanoTime() >= until;
+  }
+
+  private static double stepsPerSecond(Parameters start, DataSet data, BooleanSupplier ended) {
     Parameters theta = start;
     long begun = System.nanoTime();
     int steps = 0;
-    while (System.nanoTime() - begun < SECONDS * 1e9) {
+    while (!ended.getAsBoolean()) {
       double[] gradient = LossCurvature.of(theta, Loss.CROSS_ENTROPY, data).gradient();
       theta = theta.plus(-RATE, Parameters.of(theta.layout(), gradient));
       steps++;
@@ -72,17 +74,20 @@ final class LiveBench {
     return steps / ((System.nanoTime() - begun) / 1e9);
   }
 
+  /** Whole rounds of measuring and resting, for as many seconds at least. */
   private static void measure(Parameters theta, DataSet data, AtomicBoolean ended) {
     Subject subject = new Subject("bench", theta, Loss.CROSS_ENTROPY, data, Optional.empty());
-    while (!ended.get()) {
+    BooleanSupplier enough = seconds(SECONDS);
+    do {
       long begun = System.nanoTime();
       new Measurement(subject, new RunControl()).run();
-      long rest = (long) (CurvatureController.REST * (System.nanoTime() - begun));
-      long until = System.nanoTime() + rest;
-      while (System.nanoTime() < until && !ended.get()) {
+      long taken = System.nanoTime() - begun;
+      BooleanSupplier rested = seconds(CurvatureController.REST * taken / 1e9);
+      while (!rested.getAsBoolean()) {
         pause();
       }
-    }
+    } while (!enough.getAsBoolean());
+    ended.set(true);
   }
 
   private static void pause() {
