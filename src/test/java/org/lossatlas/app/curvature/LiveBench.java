@@ -21,8 +21,8 @@ import org.lossatlas.network.Parameters;
 
 /**
  * {@code packaging/bench live}: steps of gradient descent a second without and with the spectrum
- * that is measured beside them, as the panel does it. To be run on one core, which is the worst case
- * (taskset -c 0).
+ * that is measured beside them, as the panel does it. To be run on one core, which is the worst
+ * case (taskset -c 0).
  */
 final class LiveBench {
   private static final double RATE = 0.05;
@@ -38,8 +38,7 @@ final class LiveBench {
     for (String widths : List.of("2-20-20-2", "784-96-128-128-10")) {
       String name = widths.startsWith("2-") ? "spiral" : "mnist";
       DataSet data = sets.open(name, Split.parse("train"), SampleCount.parse("1000"), 1);
-      Parameters start =
-          InitialWeights.draw(Architecture.parse(widths, new Activation.Tanh()), 1);
+      Parameters start = InitialWeights.draw(Architecture.parse(widths, new Activation.Tanh()), 1);
       stepsPerSecond(start, data, seconds(WARM_UP));
       double alone = stepsPerSecond(start, data, seconds(SECONDS));
       AtomicBoolean ended = new AtomicBoolean();

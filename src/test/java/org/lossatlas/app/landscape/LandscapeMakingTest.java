@@ -25,8 +25,7 @@ final class LandscapeMakingTest {
 
   private final LandscapeModel model = new LandscapeModel();
   private final LandscapeController controller =
-      new LandscapeController(
-          model, Path.of("datasets"), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+      new LandscapeController(model, Path.of("datasets"), LandscapeThreads.direct());
   private final PanelExports exports = new PanelExports();
 
   @TempDir private Path folder;
