@@ -5,12 +5,21 @@ import java.util.List;
 
 /**
  * Text with formulas in it. Between dollar signs, Latin and Greek letters are variables and become
- * italic, as in {@code "loss $L(θ₀ + α₁θ₁)$"}; a dollar sign without a partner stands for itself.
- * Characters that the text font lacks come from the maths font.
+ * italic, as in {@code "loss $L(θ₀ + α₁θ₁)$"}, and the letter after an underscore is its
+ * subscript, as in {@code "$ε_c$"}; a dollar sign without a partner stands for itself. Characters
+ * that the text font lacks come from the maths font.
  */
 public final class MathText {
-  /** A piece of text in one font. */
-  record Run(String text, Typeface face) {}
+  /**
+   * A piece of text in one font.
+   *
+   * @param low whether it is a subscript
+   */
+  record Run(String text, Typeface face, boolean low) {
+    Run(String text, Typeface face) {
+      this(text, face, false);
+    }
+  }
 
   private MathText() {}
 
@@ -29,27 +38,37 @@ public final class MathText {
   static List<Run> runs(String text, Typeface upright) {
     boolean formulas = hasFormulas(text);
     boolean inside = false;
+    boolean low = false;
     List<Run> runs = new ArrayList<>();
     StringBuilder run = new StringBuilder();
-    Typeface current = upright;
+    Run current = new Run("", upright);
     for (int point : text.codePoints().toArray()) {
       if (formulas && point == '$') {
         inside = !inside;
         continue;
       }
+      if (inside && point == '_' && !low) {
+        low = true;
+        continue;
+      }
       int shown = inside ? italic(point) : point;
-      Typeface next = upright.shows(shown) ? upright : Typeface.MATHS;
-      if (next != current && run.length() > 0) {
-        runs.add(new Run(run.toString(), current));
-        run.setLength(0);
+      Run next = new Run("", upright.shows(shown) ? upright : Typeface.MATHS, low);
+      if (!next.equals(current)) {
+        add(runs, run, current);
       }
       current = next;
+      low = false;
       run.appendCodePoint(shown);
     }
-    if (run.length() > 0) {
-      runs.add(new Run(run.toString(), current));
-    }
+    add(runs, run, current);
     return runs;
+  }
+
+  private static void add(List<Run> runs, StringBuilder text, Run like) {
+    if (text.length() > 0) {
+      runs.add(new Run(text.toString(), like.face(), like.low()));
+      text.setLength(0);
+    }
   }
 
   private static boolean hasFormulas(String text) {
@@ -58,7 +77,7 @@ public final class MathText {
   }
 
   /** The letter in Unicode's block of mathematical italics; other characters as they are. */
-  private static int italic(int point) {
+  public static int italic(int point) {
     if (point == 'h') {
       return 0x210e;
     }

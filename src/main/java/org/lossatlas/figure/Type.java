@@ -18,6 +18,11 @@ final class Type {
 
   private static final double DEPTH = 0.24;
 
+  /** Subscripts are set in this size and so much below the base line, in sizes. */
+  private static final double LOW_SIZE = 0.7;
+
+  private static final double LOWER = 0.16;
+
   /** Text that is too long is set smaller down to this, and then shortened. */
   private static final double SMALLEST = 0.7;
 
@@ -73,19 +78,20 @@ final class Type {
   }
 
   private double width(MathText.Run run) {
-    return font(run.face()).getStringBounds(run.text(), CONTEXT).getWidth();
+    return font(run).getStringBounds(run.text(), CONTEXT).getWidth();
   }
 
-  private Font font(Typeface face) {
-    return fonts.computeIfAbsent(face, any -> any.at(size));
+  private Font font(MathText.Run run) {
+    Font whole = fonts.computeIfAbsent(run.face(), any -> any.at(size));
+    return run.low() ? whole.deriveFont((float) (LOW_SIZE * size)) : whole;
   }
 
   /** Draws from {@code x} on, on the base line {@code y}. */
   void draw(Graphics2D graphics, String words, double x, double y) {
     double next = x;
     for (MathText.Run run : MathText.runs(words, text)) {
-      graphics.setFont(font(run.face()));
-      graphics.drawString(run.text(), (float) next, (float) y);
+      graphics.setFont(font(run));
+      graphics.drawString(run.text(), (float) next, (float) (run.low() ? y + LOWER * size : y));
       next += width(run);
     }
   }

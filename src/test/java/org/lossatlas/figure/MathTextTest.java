@@ -34,6 +34,17 @@ class MathTextTest {
   }
 
   @Test
+  void theLetterAfterAnUnderscoreIsASubscript() {
+    assertThat(MathText.runs("$ε_c$ a_b"))
+        .containsExactly(
+            new MathText.Run("\ud835\udf00", Typeface.MATHS),
+            new MathText.Run("\ud835\udc50", Typeface.MATHS, true),
+            new MathText.Run(" a_b", Typeface.TEXT));
+    Type type = new Type(12);
+    assertThat(type.width("$ε_c$")).isLessThan(type.width("$εc$"));
+  }
+
+  @Test
   void aLoneDollarIsADollar() {
     assertThat(MathText.runs("5 $")).containsExactly(new MathText.Run("5 $", Typeface.TEXT));
     assertThat(MathText.plain("5 $")).isEqualTo("5 $");

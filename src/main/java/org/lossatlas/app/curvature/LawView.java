@@ -45,7 +45,7 @@ final class LawView {
             "ρ(λ; φ, ε) = −Im G(λ + i0)/π, the density of the random-matrix law, from the R-transform"
                 + " R_H(z) = 1/(1 − zφ) + 2εz (wishart-wigner; Pennington & Bahri 2017). Index α: the"
                 + " share of negative"
-                + " eigenvalues. ε_c: the critical energy, above which α is positive. Atom: the"
+                + " eigenvalues. Critical ε: the energy above which α is positive. Atom: the"
                 + " share of eigenvalues that are exactly 0.");
     model.lawProperty().addListener((property, before, now) -> show());
     model.fitProperty().addListener((property, before, now) -> show());
@@ -126,7 +126,7 @@ final class LawView {
         fit.isEmpty()
             ? String.format(
                 Locale.ROOT,
-                "index α %.5f   ε_c %.5f   atom %.3f",
+                "index α %.5f   critical ε %.5f   atom %.3f",
                 reading.curve().index(),
                 reading.curve().law().criticalEnergy(),
                 reading.curve().law().atom())

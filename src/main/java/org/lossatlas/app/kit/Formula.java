@@ -29,7 +29,7 @@ public final class Formula extends TextFlow {
         append(run, runIsMaths, size);
       }
       runIsMaths = maths;
-      run.appendCodePoint(maths ? italic(point) : point);
+      run.appendCodePoint(maths ? MathText.italic(point) : point);
     }
     append(run, runIsMaths, size);
   }
@@ -43,19 +43,5 @@ public final class Formula extends TextFlow {
     text.setFont((maths ? Typefaces.MATHS : Typefaces.TEXT).at(size));
     getChildren().add(text);
     run.setLength(0);
-  }
-
-  /** The letter in Unicode's block of mathematical italics; other letters as they are. */
-  private static int italic(int point) {
-    if (point == 'h') {
-      return 0x210e;
-    }
-    if (point >= 'A' && point <= 'Z') {
-      return 0x1d434 + point - 'A';
-    }
-    if (point >= 'a' && point <= 'z') {
-      return 0x1d44e + point - 'a';
-    }
-    return point >= 'α' && point <= 'ω' ? 0x1d6fc + point - 'α' : point;
   }
 }

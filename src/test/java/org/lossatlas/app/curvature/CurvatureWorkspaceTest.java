@@ -120,10 +120,10 @@ class CurvatureWorkspaceTest {
   @Test
   @SuppressWarnings("unchecked")
   void theReluLawHasAnotherCriticalEnergy() throws Exception {
-    await("#law-foot", "ε_c 0.01127");
+    await("#law-foot", "critical ε 0.01127");
     Platform.runLater(
         () -> ((ChoiceBox<SpectralModel>) node.lookup("#law-model")).setValue(SpectralModel.RELU));
-    await("#law-foot", "ε_c 0.08104");
+    await("#law-foot", "critical ε 0.08104");
   }
 
   @Test
@@ -154,10 +154,10 @@ class CurvatureWorkspaceTest {
 
   @Test
   void lawFollowsItsSliders() throws Exception {
-    await("#law-foot", "ε_c");
+    await("#law-foot", "critical ε");
     String before = text("#law-foot");
     Platform.runLater(() -> ((Slider) node.lookup("#law-phi")).setValue(0.5));
     WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> !text("#law-foot").equals(before));
-    assertThat(text("#law-foot")).contains("ε_c 0.00000");
+    assertThat(text("#law-foot")).contains("critical ε 0.00000");
   }
 }
