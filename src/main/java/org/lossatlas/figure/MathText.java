@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Text with formulas in it. Between dollar signs, Latin and Greek letters are variables and become
- * italic, as in {@code "loss $L(θ₀ + α₁θ₁)$"}, and the letter after an underscore is its
- * subscript, as in {@code "$ε_c$"}; a dollar sign without a partner stands for itself. Characters
- * that the text font lacks come from the maths font.
+ * italic, as in {@code "loss $L(θ₀ + α₁θ₁)$"}, and the letter after an underscore is its subscript,
+ * as in {@code "$ε_c$"}; a dollar sign without a partner stands for itself. Characters that the
+ * text font lacks come from the maths font.
  */
 public final class MathText {
   /**

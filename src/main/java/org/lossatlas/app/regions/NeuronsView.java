@@ -2,6 +2,7 @@ package org.lossatlas.app.regions;
 
 import java.nio.IntBuffer;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +12,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lossatlas.figure.ColourMap;
 import org.lossatlas.regions.NeuronMaps;
@@ -23,15 +25,38 @@ final class NeuronsView extends ScrollPane {
   private static final int MOST_UNITS = 64;
   private static final int MOST_LAYERS = 16;
   private static final double SIDE = 56;
+  private static final int KEY = 64;
+  private static final double KEY_HEIGHT = 10;
 
   private final VBox layers = new VBox();
 
   NeuronsView(RegionsModel model) {
     setId("regions-neurons");
     layers.getStyleClass().add("regions-layers");
-    setContent(layers);
+    setContent(new VBox(key(), layers));
     setFitToWidth(true);
     model.lookProperty().addListener((property, before, now) -> show(now));
+  }
+
+  private static HBox key() {
+    int[] pixels = IntStream.range(0, KEY).map(i -> ColourMap.VIK.argb(i / (KEY - 1.0))).toArray();
+    ImageView strip =
+        new ImageView(
+            new WritableImage(
+                new PixelBuffer<>(
+                    KEY, 1, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance())));
+    strip.setFitWidth(KEY);
+    strip.setFitHeight(KEY_HEIGHT);
+    HBox key =
+        new HBox(
+            6,
+            new Label("−m"),
+            strip,
+            new Label("+m"),
+            new Label("φ(z), m = the map's largest |φ(z)|"));
+    key.getStyleClass().add("regions-layers");
+    key.setAlignment(Pos.CENTER_LEFT);
+    return key;
   }
 
   private void show(Optional<RegionsLook> look) {

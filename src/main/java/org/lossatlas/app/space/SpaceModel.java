@@ -1,7 +1,5 @@
 package org.lossatlas.app.space;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,8 +20,6 @@ import org.lossatlas.network.Loss;
 
 /** What the workspace shows. For the FX thread. */
 final class SpaceModel {
-  private static final int MOST_STEPS = 50;
-
   private final ObjectProperty<SpaceTarget> target =
       new SimpleObjectProperty<>(
           this, "target", SpaceTarget.read(1, SpaceTarget.CURVE, SpaceTarget.SIDE));
@@ -47,10 +43,6 @@ final class SpaceModel {
   private final StringProperty status = new SimpleStringProperty(this, "status", "");
   private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
   private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
-  private final Deque<SpaceTarget> before = new ArrayDeque<>();
-  private final Deque<SpaceTarget> after = new ArrayDeque<>();
-  private final BooleanProperty undoable = new SimpleBooleanProperty(this, "undoable");
-  private final BooleanProperty redoable = new SimpleBooleanProperty(this, "redoable");
 
   ObjectProperty<SpaceTarget> targetProperty() {
     return target;
@@ -117,41 +109,8 @@ final class SpaceModel {
     return progress;
   }
 
-  BooleanProperty undoableProperty() {
-    return undoable;
-  }
-
-  BooleanProperty redoableProperty() {
-    return redoable;
-  }
-
-  /** Turns to another target, which can be undone. */
+  /** Turns to another target. */
   void change(SpaceTarget next) {
-    before.push(target.get());
-    if (before.size() > MOST_STEPS) {
-      before.removeLast();
-    }
-    after.clear();
-    turnTo(next);
-  }
-
-  void undo() {
-    if (!before.isEmpty()) {
-      after.push(target.get());
-      turnTo(before.pop());
-    }
-  }
-
-  void redo() {
-    if (!after.isEmpty()) {
-      before.push(target.get());
-      turnTo(after.pop());
-    }
-  }
-
-  private void turnTo(SpaceTarget next) {
-    undoable.set(!before.isEmpty());
-    redoable.set(!after.isEmpty());
     if (next.dimensions() != target.get().dimensions()) {
       // What was shown has another number of axes.
       look.set(Optional.empty());

@@ -1,5 +1,6 @@
 package org.lossatlas.app.space;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.lossatlas.pattern.Lattice;
 import org.lossatlas.pattern.Pattern;
@@ -59,6 +60,18 @@ record SpaceTarget(SpatialPattern pattern, Optional<String> text) {
     }
     return new SpaceTarget(
         new SpatialPattern(lattice, Pattern.of(side, side * side, all)), Optional.empty());
+  }
+
+  /** The values of a line, or of the first plane of a volume. */
+  Pattern drawing() {
+    Lattice lattice = pattern.lattice();
+    double[] all = pattern.sheet().toArray();
+    return dimensions() == 1
+        ? pattern.sheet()
+        : Pattern.of(
+            lattice.side(0),
+            lattice.side(1),
+            Arrays.copyOf(all, lattice.side(0) * lattice.side(1)));
   }
 
   /** z, 1 or 3. */

@@ -18,6 +18,10 @@ import org.lossatlas.pattern.Pattern;
 /** Does a curve, or a volume, stand in the loss as well? */
 public final class SpaceWorkspace extends PanelWorkspace {
   private static final String NAME = "space";
+  private static final int MOST_SIDE = 64;
+
+  /** Of what is drawn; beyond it a file is damaged. */
+  private static final double LARGEST = 1e6;
 
   private final SpaceModel model = new SpaceModel();
   private final SpaceController controller;
@@ -53,7 +57,7 @@ public final class SpaceWorkspace extends PanelWorkspace {
     return view().controls();
   }
 
-  /** The target, by its text or by the values of a curve; volumes without a text are not kept. */
+  /** The target, by its text or by the values of what was drawn. */
   @Override
   public Map<String, Map<String, String>> remember() {
     Map<String, String> texts = new HashMap<>();
@@ -67,10 +71,10 @@ public final class SpaceWorkspace extends PanelWorkspace {
     texts.put("level", String.valueOf(model.levelProperty().get()));
     if (target.text().isPresent()) {
       texts.put(target.dimensions() == 1 ? "line" : "volume", target.text().get());
-    } else if (target.dimensions() == 1) {
+    } else {
       texts.put(
-          "curve",
-          Arrays.stream(target.pattern().sheet().toArray())
+          target.dimensions() == 1 ? "curve" : "plane",
+          Arrays.stream(target.drawing().toArray())
               .mapToObj(String::valueOf)
               .collect(Collectors.joining(",")));
     }
@@ -80,7 +84,7 @@ public final class SpaceWorkspace extends PanelWorkspace {
   @Override
   public void recall(Map<String, Map<String, String>> views) {
     KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
-    kept.number("side", 2, 64, side -> model.sideProperty().set((int) side));
+    kept.number("side", 2, MOST_SIDE, side -> model.sideProperty().set((int) side));
     kept.parsed("loss", Loss::parse, model.lossProperty()::set);
     for (int d = 0; d < 3; d++) {
       kept.number("place" + (d + 1), 0, 1, model.place(d)::set);
@@ -88,20 +92,36 @@ public final class SpaceWorkspace extends PanelWorkspace {
     kept.number("surfaces", 1, 5, count -> model.surfacesProperty().set((int) count));
     kept.number("level", 0, 1, model.levelProperty()::set);
     kept.parsed("curve", SpaceWorkspace::curve, model::change);
+    kept.parsed("plane", SpaceWorkspace::extruded, model::change);
     kept.parsed("line", text -> text, text -> controller.read(1, text));
     kept.parsed("volume", text -> text, text -> controller.read(3, text));
   }
 
   /** A curve that was drawn. */
   private static SpaceTarget curve(String text) {
-    double[] values = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
-    boolean sound =
-        values.length == SpaceTarget.POINTS
-            && Arrays.stream(values).allMatch(value -> Math.abs(value) <= 1e6);
-    if (!sound) {
+    double[] values = values(text);
+    if (values.length != SpaceTarget.POINTS) {
       throw new IllegalArgumentException("no curve of " + SpaceTarget.POINTS + " points");
     }
     return SpaceTarget.drawn(values);
+  }
+
+  /** A drawing that is the same in every plane. */
+  private static SpaceTarget extruded(String text) {
+    double[] values = values(text);
+    int side = (int) Math.round(Math.sqrt(values.length));
+    if (side < 2 || side > MOST_SIDE || side * side != values.length) {
+      throw new IllegalArgumentException("no square of up to " + MOST_SIDE + " points a side");
+    }
+    return SpaceTarget.extruded(Pattern.of(side, side, values), side);
+  }
+
+  private static double[] values(String text) {
+    double[] values = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+    if (!Arrays.stream(values).allMatch(value -> Math.abs(value) <= LARGEST)) {
+      throw new IllegalArgumentException("values beyond " + LARGEST);
+    }
+    return values;
   }
 
   @Override

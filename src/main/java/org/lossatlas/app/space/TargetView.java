@@ -41,8 +41,7 @@ final class TargetView {
     this.controller = controller;
     curve = new CurvePane(values -> model.change(SpaceTarget.drawn(values)));
     volumeRow = volumeRow();
-    VBox box =
-        new VBox(GAP, dimensionRow(), curve, textRow(), hint, volumeRow, lossRow(), undoRow());
+    VBox box = new VBox(GAP, dimensionRow(), curve, textRow(), hint, volumeRow, lossRow());
     box.setPadding(new Insets(GAP + 4));
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -142,16 +141,6 @@ final class TargetView {
     HBox row = new HBox(GAP, name, loss);
     row.setAlignment(Pos.CENTER_LEFT);
     return new VBox(GAP, row, rest);
-  }
-
-  private Node undoRow() {
-    Button undo = small("Undo", "space-undo", "Go back to the target before");
-    undo.disableProperty().bind(model.undoableProperty().not());
-    undo.setOnAction(event -> model.undo());
-    Button redo = small("Redo", "space-redo", "Go forward to the target that was undone");
-    redo.disableProperty().bind(model.redoableProperty().not());
-    redo.setOnAction(event -> model.redo());
-    return new HBox(GAP, undo, redo);
   }
 
   private static Button small(String name, String id, String meaning) {

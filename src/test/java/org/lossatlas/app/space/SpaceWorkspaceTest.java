@@ -109,14 +109,16 @@ class SpaceWorkspaceTest {
   }
 
   @Test
-  void aKeyBendsTheCurveAndUndoTakesItBack() {
+  void aKeyBendsTheCurveAndWhatWasRememberedTakesItBack() {
     pulse(() -> {});
+    Map<String, Map<String, String>> before = workspace.remember();
     pulse(() -> find("space-curve", Node.class).fireEvent(key(KeyCode.DOWN)));
     assertThat(kept()).containsKey("curve").doesNotContainKey("line");
-    pulse(() -> find("space-undo", Button.class).fire());
-    assertThat(kept()).containsEntry("line", SpaceTarget.CURVE);
-    pulse(() -> find("space-redo", Button.class).fire());
-    assertThat(kept()).containsKey("curve");
+    Map<String, Map<String, String>> bent = workspace.remember();
+    pulse(() -> workspace.recall(before));
+    assertThat(workspace.remember()).isEqualTo(before);
+    pulse(() -> workspace.recall(bent));
+    assertThat(workspace.remember()).isEqualTo(bent);
   }
 
   private static KeyEvent key(KeyCode code) {
@@ -149,7 +151,12 @@ class SpaceWorkspaceTest {
     pulse(() -> find("space-extrude", Button.class).fire());
     IsosurfaceFigure figure = (IsosurfaceFigure) figure("space-picture");
     assertThat(figure.volume().lattice().describe()).isEqualTo("12");
-    assertThat(kept()).doesNotContainKeys("volume", "line");
+    assertThat(kept()).doesNotContainKeys("volume", "line").containsKey("plane");
+    Map<String, Map<String, String>> extruded = workspace.remember();
+    SpaceWorkspace other = fresh();
+    pulse(() -> other.recall(extruded));
+    pulse(other::onPulse);
+    assertThat(other.remember()).isEqualTo(extruded);
   }
 
   @Test
