@@ -14,11 +14,15 @@ import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.paper.Claim;
 import org.lossatlas.paper.Page;
 import org.lossatlas.paper.Shown;
 import org.lossatlas.paper.Tour;
 
-/** The command on each page of the tour makes that page's figure, from the same numbers. */
+/**
+ * What each page of the tour claims happens, and the command on it makes that page's figure from
+ * the same numbers.
+ */
 final class TourCommandsTest {
   private static final long MOST = 50_000_000;
 
@@ -29,16 +33,31 @@ final class TourCommandsTest {
 
   private static final double NEAR = 0.05;
 
+  /** The search is random and may fall short; its claim is about the construction beside it. */
+  private static final String SEARCH = "multi-point";
+
   @TempDir private Path folder;
 
   static Stream<Page> pages() {
     return Tour.pages(Path.of("datasets")).stream();
   }
 
+  private static void assertClaims(Page page, Shown shown) {
+    assertThat(shown.figures()).isNotEmpty();
+    assertThat(shown.arrays()).isNotEmpty();
+    if (page.name().equals(SEARCH)) {
+      assertThat(shown.claims().get(1).holds()).isTrue();
+      assertThat((double) shown.numbers().get("iou_train")).isGreaterThan(0.6);
+    } else {
+      assertThat(shown.claims()).allMatch(Claim::holds);
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
-  void theCommandOfAPageMakesItsFigure(Page page) {
+  void whatAPageClaimsHoldsAndItsCommandMakesItsFigure(Page page) {
     Shown shown = page.run(new RunControl(), Progress.SILENT);
+    assertClaims(page, shown);
     List<String> command = new ArrayList<>(page.command());
     command.addAll(List.of("--out", folder.toString()));
     Commands.Outcome outcome = Commands.run(command);

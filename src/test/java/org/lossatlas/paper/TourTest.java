@@ -13,30 +13,12 @@ import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Loss;
 
-/** Every page of the tour runs, and what it claims happens. */
+/** Pages of the tour that are stopped; what whole ones claim is in TourCommandsTest. */
 final class TourTest {
   private static final List<Page> PAGES = Tour.pages(Path.of("datasets"));
 
-  /** The search is random and may fall short; its claim is about the construction beside it. */
-  private static final String SEARCH = "multi-point";
-
   static Stream<Page> pages() {
     return PAGES.stream();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("pages")
-  void whatAPageClaimsHolds(Page page) {
-    Shown shown = page.run(new RunControl(), Progress.SILENT);
-    assertThat(shown.figures()).isNotEmpty();
-    assertThat(shown.arrays()).isNotEmpty();
-    List<Claim> failed = shown.claims().stream().filter(claim -> !claim.holds()).toList();
-    if (page.name().equals(SEARCH)) {
-      assertThat(shown.claims().get(1).holds()).isTrue();
-      assertThat((double) shown.numbers().get("iou_train")).isGreaterThan(0.6);
-    } else {
-      assertThat(failed).isEmpty();
-    }
   }
 
   @ParameterizedTest
