@@ -13,6 +13,7 @@ import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.PanelWorkspace;
+import org.lossatlas.app.kit.PromptThreads;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.WorkspaceContext;
 import org.lossatlas.app.surface.SurfaceView;

@@ -14,6 +14,7 @@ import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelTitle;
 import org.lossatlas.app.kit.PanelWorkspace;
+import org.lossatlas.app.kit.PromptThreads;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.WorkspaceContext;
 
@@ -29,6 +30,10 @@ public final class RegionsWorkspace extends PanelWorkspace {
       new PanelTitle("regions-tools", "Network in detail", "$Fₖ = φ(Fₖ₋₁Wₖ + bₖ)$", "");
 
   private final WorkspaceContext context;
+
+  /** Before the training, or it would keep the pictures of it waiting. */
+  private final PromptThreads drawing = new PromptThreads("regions", 1);
+
   private final RegionsModel model = new RegionsModel();
   private final RegionsController controller;
   private final RegionsState state;
@@ -44,7 +49,7 @@ public final class RegionsWorkspace extends PanelWorkspace {
             context.datasets(),
             new RegionsExecutors(
                 context.threads().apply("playground"),
-                context.threads().apply("regions"),
+                drawing.executor(),
                 context.threads().apply("regions-data"),
                 Platform::runLater));
     state = new RegionsState(model, controller);
@@ -167,6 +172,7 @@ public final class RegionsWorkspace extends PanelWorkspace {
   @Override
   public void close() {
     controller.close();
+    drawing.close();
     widths.ifPresent(WidthsView::stop);
     path.ifPresent(PathView::stop);
     super.close();

@@ -1,4 +1,4 @@
-package org.lossatlas.app.landscape;
+package org.lossatlas.app.kit;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -6,18 +6,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads for what a moving slider waits for: they come after the window's own and after painters,
- * but before patient work. They are started where this is made, by a thread of the window, since
- * Linux lets no thread have a higher priority than the one that starts it. What is asked for after
- * the end is done by whoever asks.
+ * Threads for what a moving slider or a running picture waits for: they come after the window's own
+ * and after painters, but before patient work. They are started where this is made, by a thread of
+ * the window, since Linux lets no thread have a higher priority than the one that starts it. What
+ * is asked for after the end is done by whoever asks.
  */
-final class PromptThreads implements AutoCloseable {
+public final class PromptThreads implements AutoCloseable {
   /** Below that of painters: what has been evaluated is to be seen before more is evaluated. */
   private static final int PRIORITY = 2;
 
   private final ThreadPoolExecutor pool;
 
-  PromptThreads(String name, int count) {
+  public PromptThreads(String name, int count) {
     pool =
         new ThreadPoolExecutor(
             count,
@@ -39,7 +39,7 @@ final class PromptThreads implements AutoCloseable {
     return thread;
   }
 
-  Executor executor() {
+  public Executor executor() {
     return pool;
   }
 
