@@ -157,7 +157,7 @@ final class CurvatureView {
     layers.show(
         LayerFigure.of(reading.shares()),
         PanelState.LIVE,
-        "shares of the squared length, ‖v‖ = 1; v₁ belongs to the largest eigenvalue");
+        "shares of ‖v‖² = 1; v₁ of the largest λ");
   }
 
   /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.Export;
-import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelTitle;
@@ -73,9 +72,7 @@ final class PlanesView {
             new Saving(context, this::export, Optional::empty));
     context
         .exports()
-        .onAsked(
-            "space-planes",
-            () -> Making.byNone("fit --dimensions makes it; Save, NumPy arrays keeps the target"));
+        .onAsked("space-planes", () -> SpaceMaking.of(model.target(), model.lossProperty().get()));
     frame.stateProperty().bind(model.stateProperty());
     model.lookProperty().addListener(change -> show());
     model.quantityProperty().addListener(change -> show());

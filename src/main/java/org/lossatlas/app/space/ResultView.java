@@ -16,7 +16,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import org.lossatlas.app.kit.Export;
-import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelTitle;
@@ -64,9 +63,7 @@ final class ResultView {
             new Saving(context, this::export, picture::sheet));
     context
         .exports()
-        .onAsked(
-            "space-result",
-            () -> Making.byNone("fit --dimensions makes it; Save, NumPy arrays keeps the target"));
+        .onAsked("space-result", () -> SpaceMaking.of(model.target(), model.lossProperty().get()));
     frame.stateProperty().bind(model.stateProperty());
     frame.explain(
         "L(θ₀ + Σ αᵢθᵢ): the loss of the whole network on the data along z directions (Theorem 1);"

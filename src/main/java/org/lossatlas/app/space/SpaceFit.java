@@ -28,7 +28,8 @@ final class SpaceFit {
   /** A run ends after so many seconds. */
   static final double SECONDS = 60;
 
-  private static final FitOptions OPTIONS = FitOptions.DEFAULTS.withSeconds(SECONDS);
+  /** As the command has them, but for the time. */
+  static final FitOptions OPTIONS = FitOptions.DEFAULTS.withSeconds(SECONDS);
 
   private final Path datasets;
   private Optional<DataSet> data = Optional.empty();
