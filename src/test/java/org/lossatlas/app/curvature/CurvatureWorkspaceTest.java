@@ -111,7 +111,7 @@ class CurvatureWorkspaceTest {
   void eigenvectorsStandByLayerAndTheFitSaysItsResidual() throws Exception {
     look("2-4-2");
     await("#spectrum-foot", "n 22");
-    assertThat(text("#layers-foot")).contains("v₁ belongs to the largest");
+    assertThat(text("#layers-foot")).contains("v₁ of the largest");
     assertThat(text("#spectrum-state")).isEqualTo("live");
     Platform.runLater(() -> ((Button) node.lookup("#law-fit")).fire());
     await("#law-foot", "residual");
