@@ -26,7 +26,7 @@ final class NeuronsView extends ScrollPane {
   private static final int MOST_LAYERS = 16;
   private static final double SIDE = 56;
   private static final int KEY = 64;
-  private static final double KEY_HEIGHT = 10;
+  private static final int KEY_HEIGHT = 10;
 
   private final VBox layers = new VBox();
 
@@ -39,14 +39,16 @@ final class NeuronsView extends ScrollPane {
   }
 
   private static HBox key() {
-    int[] pixels = IntStream.range(0, KEY).map(i -> ColourMap.VIK.argb(i / (KEY - 1.0))).toArray();
+    // As many rows as are shown: a single row that is stretched has noise at its edge.
+    int[] pixels =
+        IntStream.range(0, KEY * KEY_HEIGHT)
+            .map(i -> ColourMap.VIK.argb(i % KEY / (KEY - 1.0)))
+            .toArray();
     ImageView strip =
         new ImageView(
             new WritableImage(
                 new PixelBuffer<>(
-                    KEY, 1, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance())));
-    strip.setFitWidth(KEY);
-    strip.setFitHeight(KEY_HEIGHT);
+                    KEY, KEY_HEIGHT, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance())));
     HBox key =
         new HBox(
             6,
