@@ -1,6 +1,7 @@
 package org.lossatlas.app.regions;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.app.kit.PanelState;
@@ -83,7 +84,14 @@ public final class RegionsController implements RunCommands {
 
   /** The network, where it is another than the settings give. */
   Optional<Parameters> changed() {
-    return network.filter(now -> !network.equals(playground.map(Playground::start)));
+    return network.filter(
+        now -> playground.map(Playground::start).filter(start -> isSame(start, now)).isEmpty());
+  }
+
+  /** By their numbers: settings that are read again draw the same network anew. */
+  private static boolean isSame(Parameters one, Parameters other) {
+    return one.architecture().equals(other.architecture())
+        && Arrays.equals(one.vector(), other.vector());
   }
 
   /** Takes over what somebody has sent as a text. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lossatlas.experiment.NetworkText;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
 import org.lossatlas.network.InitialWeights;
@@ -84,6 +85,15 @@ class RegionsStateTest {
     Map<String, Map<String, String>> kept = first.state.remember();
     assertThat(kept).containsOnlyKeys("regions");
     Without second = new Without();
+    // The same numbers are the same network, also where they were drawn anew or read.
+    Parameters again =
+        NetworkText.read(NetworkText.of(first.controller.kept().network().orElseThrow()))
+            .orElseThrow();
+    second.controller.restore(
+        first.model.settings(),
+        SprayedPoints.NONE,
+        new KeptPlayground(Optional.of(again), "", 0, false));
+    assertThat(second.state.remember()).containsOnlyKeys("regions");
     second.state.recall(kept);
     assertThat(second.controller.kept().network().orElseThrow().vector())
         .containsExactly(first.controller.kept().network().orElseThrow().vector());
