@@ -1,15 +1,12 @@
 package org.lossatlas.app.kit;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /**
- * One line of text in parts, with three spaces between them: as many of the first ones are seen as
- * there is room for, so that no number is cut in its middle. Its size does not depend on the text,
- * so that a new text moves nothing around it.
+ * A steady line of text in parts, with three spaces between them: as many of the first ones are
+ * seen as there is room for, so that no number is cut in its middle.
  */
-final class PartsLine extends Region {
+final class PartsLine extends SteadyLine {
   private static final String BETWEEN = "   ";
 
   private final Label whole;
@@ -19,38 +16,14 @@ final class PartsLine extends Region {
    * @param whole whose text changes
    */
   PartsLine(Label whole) {
+    super(whole);
     this.whole = whole;
     fitting.getStyleClass().setAll(whole.getStyleClass());
     fitting.tooltipProperty().bind(whole.tooltipProperty());
     fitting.accessibleTextProperty().bind(whole.textProperty());
-    // Not managed: then a new text asks for the layout of this line alone.
-    whole.setManaged(false);
     fitting.setManaged(false);
-    getChildren().addAll(whole, fitting);
-    setMinWidth(0);
-    setMaxWidth(Double.MAX_VALUE);
+    getChildren().add(fitting);
     whole.textProperty().addListener((property, before, now) -> setNeedsLayout(true));
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    Insets insets = getInsets();
-    return insets.getTop() + snapSizeY(whole.prefHeight(-1)) + insets.getBottom();
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return prefHeight(width);
-  }
-
-  @Override
-  protected double computeMaxHeight(double width) {
-    return prefHeight(width);
   }
 
   @Override
@@ -58,7 +31,7 @@ final class PartsLine extends Region {
     boolean fits = whole.prefWidth(-1) <= getWidth();
     whole.setVisible(fits);
     fitting.setVisible(!fits);
-    whole.resizeRelocate(0, 0, getWidth(), getHeight());
+    super.layoutChildren();
     if (!fits) {
       String text = whole.getText();
       fitting.setText(text);

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
  * One line of text that changes often. Its size does not depend on the text, so that a new text
  * moves nothing and lays out nothing around it; what does not fit is cut with an ellipsis.
  */
-public final class SteadyLine extends Region {
+public class SteadyLine extends Region {
   private final Label label;
 
   /**
