@@ -5,13 +5,17 @@ import java.util.List;
 
 /**
  * The box around what stands in space on its figure. At zoom 1 the whole box with its labels has
- * room from every azimuth, so that turning does not change its size.
+ * room from every azimuth, so that turning does not change its size; on a small figure, where labels
+ * take most of the room, from the camera's alone.
  */
 final class SpaceFrame {
   private static final double SMALLEST = 8;
 
   /** Degrees between the azimuths from which the labels' room is taken. */
   private static final int STEP = 30;
+
+  /** Narrower room, in sizes of the type, is small. */
+  private static final double SMALL = 24;
 
   private static final double DIAGONAL = Math.sqrt(2);
 
@@ -39,10 +43,12 @@ final class SpaceFrame {
     double elevation = Math.toRadians(camera.elevation());
     double tall = ranges.height() * Math.cos(elevation) + DIAGONAL * Math.sin(elevation);
     double scale = scale(room.width(), room.height(), tall);
+    boolean turns = room.width() >= SMALL * type.size();
+    List<Camera> cameras = turns ? around(camera) : List.of(camera);
     Box labels = new Box(0, 0, 0, 0);
     // Fewer ticks have room on a smaller box, and these may need less room: twice is enough.
     for (int pass = 0; pass < 2; pass++) {
-      labels = labels(camera, scale, new Box(0, 0, scale * DIAGONAL, scale * tall));
+      labels = labels(cameras, scale, new Box(0, 0, scale * DIAGONAL, scale * tall));
       scale = scale(room.width() - labels.width(), room.height() - labels.height(), tall);
     }
     // The labels' box reaches from minus what they need at the left (above) to what at the right.
@@ -55,11 +61,18 @@ final class SpaceFrame {
     return Math.max(SMALLEST, Math.min(width / DIAGONAL, height / tall));
   }
 
-  /** How far labels reach beyond the room that a turning box takes, from any azimuth. */
-  private Box labels(Camera camera, double scale, Box turning) {
+  private static List<Camera> around(Camera camera) {
+    List<Camera> cameras = new ArrayList<>();
+    for (int azimuth = 0; azimuth < 360; azimuth += STEP) {
+      cameras.add(new Camera(azimuth, camera.elevation(), 1, camera.stretch()));
+    }
+    return cameras;
+  }
+
+  /** How far labels reach beyond the room that a turning box takes, from any of the cameras. */
+  private Box labels(List<Camera> cameras, double scale, Box turning) {
     List<Box> parts = new ArrayList<>();
-    for (int turn = 0; turn < 360; turn += STEP) {
-      Camera turned = new Camera(turn, camera.elevation(), 1, camera.stretch());
+    for (Camera turned : cameras) {
       Projection from = new Projection(turned, scale, turning.middleX(), turning.middleY());
       for (SpaceAxis axis : axes(from)) {
         List<SpaceAxis.Placed> numbers = axis.numbers(axis.ticks(from, type), from, type);

@@ -12,10 +12,11 @@ final class SurfaceMesh {
   /** Finer grids are drawn with every so many points, so that vector files stay small. */
   private static final int MOST_CELLS = 128;
 
-  /** The share of the colours that a piece may span, and into how many a cell is cut at most. */
-  private static final double STEP = 0.03;
+  /** The share of the colours that a piece may span, if that does not make too many pieces. */
+  private static final double FINEST = 0.03;
 
-  private static final int MOST_PIECES = 16;
+  /** Of pieces in all, beyond one a cell, for the same reason. */
+  private static final int MOST_CUTS = 8000;
 
   private final SurfaceFigure figure;
   private final Projection projection;
@@ -91,23 +92,44 @@ final class SurfaceMesh {
   }
 
   void draw(Pen pen) {
+    double step = step();
     int across = columns.length - 1;
     int deep = rows.length - 1;
     for (int j = 0; j < deep; j++) {
       int row = projection.farV() > 0 ? deep - 1 - j : j;
       for (int i = 0; i < across; i++) {
-        drawCell(projection.farU() > 0 ? across - 1 - i : i, row, pen);
+        drawCell(projection.farU() > 0 ? across - 1 - i : i, row, step, pen);
       }
     }
   }
 
-  private void drawCell(int i, int j, Pen pen) {
+  /** The share of the colours that a piece spans at most. */
+  private double step() {
+    double step = FINEST;
+    while (step < 1 && cuts(step) > MOST_CUTS) {
+      step *= 1.3;
+    }
+    return step;
+  }
+
+  private long cuts(double step) {
+    long cuts = 0;
+    for (int j = 0; j + 1 < rows.length; j++) {
+      for (int i = 0; i + 1 < columns.length; i++) {
+        Cell cell = new Cell(i, j);
+        cuts += cell.isKnown() ? (long) cell.piecesAcross(step) * cell.piecesDeep(step) - 1 : 0;
+      }
+    }
+    return cuts;
+  }
+
+  private void drawCell(int i, int j, double step, Pen pen) {
     Cell cell = new Cell(i, j);
     if (!cell.isKnown()) {
       return;
     }
-    int across = cell.piecesAcross();
-    int deep = cell.piecesDeep();
+    int across = cell.piecesAcross(step);
+    int deep = cell.piecesDeep(step);
     for (int y = 0; y < deep; y++) {
       int row = projection.farV() > 0 ? deep - 1 - y : y;
       for (int x = 0; x < across; x++) {
@@ -161,17 +183,16 @@ final class SurfaceMesh {
       return (1 - y) * near + y * far;
     }
 
-    int piecesAcross() {
-      return pieces(position(1, 0) - position(0, 0), position(1, 1) - position(0, 1));
+    int piecesAcross(double step) {
+      return pieces(step, position(1, 0) - position(0, 0), position(1, 1) - position(0, 1));
     }
 
-    int piecesDeep() {
-      return pieces(position(0, 1) - position(0, 0), position(1, 1) - position(1, 0));
+    int piecesDeep(double step) {
+      return pieces(step, position(0, 1) - position(0, 0), position(1, 1) - position(1, 0));
     }
 
-    private static int pieces(double one, double other) {
-      double most = Math.max(Math.abs(one), Math.abs(other));
-      return (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(most / STEP)));
+    private static int pieces(double step, double one, double other) {
+      return (int) Math.max(1, Math.ceil(Math.max(Math.abs(one), Math.abs(other)) / step));
     }
 
     Point3 point(double x, double y) {
