@@ -13,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,14 @@ class HeatmapViewTest {
     robot.doubleClickOn(".panel-name");
 
     assertThat(arrangement.places().maximised()).contains("loss-surface");
+  }
+
+  @Test
+  void aRightClickOpensThePanelsMenu(FxRobot robot) {
+    show();
+    robot.rightClickOn(plane());
+
+    assertThat(((MenuButton) panel.lookup("#loss-surface-menu")).isShowing()).isTrue();
   }
 
   @Test
