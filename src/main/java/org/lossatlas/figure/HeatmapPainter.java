@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws heatmaps: cells, contour lines, marker, axes, colour bar. */
 final class HeatmapPainter {
@@ -56,24 +58,28 @@ final class HeatmapPainter {
   }
 
   private void drawContour(double level) {
-    pen.stroke(contour(level), against(figure.colours().argb(level)), pen.hair());
+    pen.hairLines(contour(level), against(figure.colours().argb(level)));
   }
 
   /** The edge of {f ≤ λ}. */
   private void drawLevel(double level) {
-    pen.stroke(contour(level), Color.WHITE, 1.5 * pen.thick());
-    pen.stroke(contour(level), Color.BLACK, 0.7 * pen.thick());
+    Path2D edge = Pen.path(contour(level));
+    pen.stroke(edge, Color.WHITE, 1.5 * pen.thick());
+    pen.stroke(edge, Color.BLACK, 0.7 * pen.thick());
   }
 
-  private Path2D contour(double level) {
-    Path2D path = new Path2D.Double();
+  /** x, y, x, y, … on the figure, of each line. */
+  private List<double[]> contour(double level) {
+    List<double[]> lines = new ArrayList<>();
     for (Polyline line : Contours.of(figure.field(), level)) {
-      path.moveTo(layout.x(line.x(0)), layout.y(line.y(0)));
-      for (int i = 1; i < line.size(); i++) {
-        path.lineTo(layout.x(line.x(i)), layout.y(line.y(i)));
+      double[] xy = new double[2 * line.size()];
+      for (int i = 0; i < line.size(); i++) {
+        xy[2 * i] = layout.x(line.x(i));
+        xy[2 * i + 1] = layout.y(line.y(i));
       }
+      lines.add(xy);
     }
-    return path;
+    return lines;
   }
 
   /** A colour that is seen on the given one, by its luma (ITU-R BT.601). */

@@ -7,7 +7,9 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** What every part of a figure is drawn with: the page, its colours, its type and line widths. */
 record Pen(Graphics2D graphics, Theme theme, Type type) {
@@ -63,6 +65,28 @@ record Pen(Graphics2D graphics, Theme theme, Type type) {
     graphics.setStroke(
         new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
     graphics.draw(shape);
+  }
+
+  /**
+   * Lines as thin as frames and ticks.
+   *
+   * @param lines x, y, x, y, … each
+   */
+  void hairLines(List<double[]> lines, Color colour) {
+    if (!HairLines.draw(graphics, lines, colour, hair())) {
+      stroke(path(lines), colour, hair());
+    }
+  }
+
+  static Path2D path(List<double[]> lines) {
+    Path2D path = new Path2D.Double();
+    for (double[] line : lines) {
+      path.moveTo(line[0], line[1]);
+      for (int i = 2; i + 1 < line.length; i += 2) {
+        path.lineTo(line[i], line[i + 1]);
+      }
+    }
+    return path;
   }
 
   static Rectangle2D rectangle(Box box) {

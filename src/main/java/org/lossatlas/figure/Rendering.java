@@ -20,6 +20,7 @@ public final class Rendering {
   private final Sheet sheet;
   private final int[] pixels;
   private final BufferedImage image;
+  private final HairLines hairLines;
 
   /** With an array of its own. */
   public Rendering(Sheet sheet) {
@@ -52,6 +53,7 @@ public final class Rendering {
         Raster.createPackedRaster(
             new DataBufferInt(pixels, width * height), width, height, width, masks, new Point());
     image = new BufferedImage(colours, raster, true, null);
+    hairLines = new HairLines(pixels, width, height);
   }
 
   public Sheet sheet() {
@@ -67,6 +69,7 @@ public final class Rendering {
   public void paint(Figure figure) {
     Graphics2D graphics = image.createGraphics();
     graphics.scale(sheet.scale(), sheet.scale());
+    hairLines.serve(graphics);
     FigurePainter.paint(figure, graphics, sheet);
     graphics.dispose();
   }
