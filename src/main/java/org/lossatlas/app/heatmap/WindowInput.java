@@ -2,8 +2,10 @@ package org.lossatlas.app.heatmap;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +31,8 @@ final class WindowInput {
     node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     node.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(node, event));
     node.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> node.setCursor(Cursor.DEFAULT));
+    // The right button drags here: no menu.
+    node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, Event::consume);
     node.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
