@@ -252,16 +252,31 @@ final class SliceCommandTest {
         run.run(
             out,
             false,
+            List.of(),
+            (metric, points, told) -> {},
             control,
             (done, what) -> {
               if (done > 0.3) {
                 control.stop();
               }
             });
-    assertThat(finished.whole()).isFalse();
-    assertThat(finished.points()).isBetween(32, 500);
+    assertThat(finished.found().whole()).isFalse();
+    assertThat(finished.found().evaluated()).isBetween(32, 500);
     Path part = out.resolve("landscape.part");
     Files.write(part, Arrays.copyOf(Files.readAllBytes(part), (int) Files.size(part) - 5));
+  }
+
+  @Test
+  void addsAMetricToWhatAnInterruptedRunHasLeftWithoutEvaluatingAgain() throws IOException {
+    String[] request = {
+      "--x-direction", "random", "--y-direction", "random", "--grid", "31x17", "--resume"
+    };
+    stopHalfWay(Files.createDirectories(folder.resolve("out")));
+    String[] more = Arrays.copyOf(request, request.length + 2);
+    more[request.length] = "--metric";
+    more[request.length + 1] = "gradient-norm";
+    assertThat(slice(more).exit()).isZero();
+    assertThat(landscape().get("gradient_norm").toDoubles()).doesNotContain(Double.NaN);
   }
 
   @ParameterizedTest
