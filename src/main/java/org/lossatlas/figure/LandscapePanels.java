@@ -63,8 +63,16 @@ final class LandscapePanels {
                 loss ? "Loss" : MetricLook.title(metric),
                 Axis.linear("$α$"),
                 Axis.linear(loss ? "$L(θ₀ + αθ₁)$" : MetricLook.label(metric)),
-                List.of(Series.of("", alpha, values.toDoubles()))));
+                List.of(line(metric, alpha, values, arrays.get(Metric.STANDARD_ERROR.key())))));
       }
     }
+  }
+
+  /** The loss has a band, where its standard error is known. */
+  private static Series line(Metric metric, double[] alpha, NpyArray values, NpyArray errors) {
+    Series line = Series.of("", alpha, values.toDoubles());
+    return metric == Metric.LOSS && errors != null && errors.size() == alpha.length
+        ? line.withErrors(errors.toDoubles())
+        : line;
   }
 }

@@ -24,6 +24,7 @@ import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.ResultPanels;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
@@ -181,6 +182,16 @@ final class SliceCommandTest {
     Map<String, Figure> panels = ResultPanels.read(folder.resolve("out"));
     assertThat(panels).containsKeys("gradient-norm", "largest-eigenvalue", "merge-tree");
     assertThat(((HeatmapFigure) panels.get("gradient-norm")).overlay().tracks()).hasSize(1);
+  }
+
+  @Test
+  void theLossOfALineHasABandOfItsStandardError() {
+    Commands.Outcome outcome =
+        slice("--x-direction", file("d1.npz"), "--metric", "standard-error", "--grid", "9");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    LineFigure line =
+        (LineFigure) ResultPanels.read(folder.resolve("out")).get("loss-surface");
+    assertThat(line.series().get(0).error(3)).isEqualTo(landscape().get("standard_error").value(3));
   }
 
   @Test

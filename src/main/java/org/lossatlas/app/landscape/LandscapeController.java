@@ -19,6 +19,7 @@ final class LandscapeController implements RunCommands {
   private final PlaneEvaluation planes;
   private final NetworkTraining training;
   private final MarkerValues values;
+  private final ProfileErrors errors;
   private final PlanePublisher publisher;
   private final KnownNetworks networks = new KnownNetworks();
   private RunControl evaluation = new RunControl();
@@ -37,6 +38,7 @@ final class LandscapeController implements RunCommands {
     training = new NetworkTraining(threads.training(), datasets);
     publisher = new PlanePublisher(model);
     values = new MarkerValues(model, this::directions, threads.points(), threads.window());
+    errors = new ProfileErrors(model, this::directions, threads.errors(), threads.window());
     model.planeProperty().addListener((property, before, now) -> evaluate());
   }
 
@@ -188,6 +190,7 @@ final class LandscapeController implements RunCommands {
     training.stop();
     model.loopProperty().set(-1);
     evaluation.stop();
+    errors.stop();
     model.evaluatesProperty().set(false);
   }
 
@@ -268,6 +271,7 @@ final class LandscapeController implements RunCommands {
     }
     if (shown.request() == asked && shown.picture().hasEnded()) {
       model.evaluatesProperty().set(false);
+      errors.ask();
     }
   }
 

@@ -53,6 +53,7 @@ final class LandscapeState {
     kept.put("level", String.valueOf(model.levelProperty().get()));
     kept.put("shades", String.valueOf(model.shadesProperty().get()));
     kept.put("tracks", String.valueOf(model.drawsProperty().get()));
+    kept.put("bands", String.valueOf(model.bandsProperty().get()));
     kept.put("box", String.valueOf(model.boxProperty().get()));
     put(kept, model.trainingProperty().get());
     controller.trainedEpochs().ifPresent(epochs -> kept.put("trained", String.valueOf(epochs)));
@@ -99,6 +100,7 @@ final class LandscapeState {
     kept.number("level", 0, 1, model.levelProperty()::set);
     kept.flag("shades", model.shadesProperty()::set);
     kept.flag("tracks", model.drawsProperty()::set);
+    kept.flag("bands", model.bandsProperty()::set);
     kept.number("box", 1e-9, MOST_REACH, model.boxProperty()::set);
   }
 

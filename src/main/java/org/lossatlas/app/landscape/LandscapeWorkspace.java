@@ -50,6 +50,7 @@ public final class LandscapeWorkspace extends PanelWorkspace {
                 new FirstLevel(points.executor(), CORES),
                 context.threads().apply("landscape-training"),
                 context.threads().apply("landscape-point"),
+                context.threads().apply("landscape-errors"),
                 Platform::runLater));
     state = new LandscapeState(model, controller);
   }

@@ -50,6 +50,7 @@ class LandscapeStateTest {
     first.model.marker().moveTo(-0.125, 0.25);
     first.model.surface().turn(15, 5);
     first.model.levelProperty().set(0.75);
+    first.model.bandsProperty().set(true);
     Map<String, Map<String, String>> kept = first.state.remember();
 
     Without second = new Without();
