@@ -1,5 +1,7 @@
 package org.lossatlas.figure;
 
+import java.util.List;
+
 /** A figure of a scalar field over a plane, in colours. */
 public sealed interface FieldFigure extends Figure permits HeatmapFigure, SurfaceFigure {
   Field field();
@@ -16,4 +18,9 @@ public sealed interface FieldFigure extends Figure permits HeatmapFigure, Surfac
 
   @Override
   FieldFigure withTitle(String newTitle);
+
+  /** Where contour lines run. */
+  List<Double> levels();
+
+  FieldFigure withContours(List<Double> levels);
 }

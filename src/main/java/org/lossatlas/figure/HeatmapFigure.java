@@ -47,15 +47,10 @@ public record HeatmapFigure(
 
   /** With contour lines at up to {@code count} round numbers; none for 0. */
   public HeatmapFigure withContours(int count) {
-    if (count == 0) {
-      return withContours(List.of());
-    }
-    Range range = colours.range();
-    List<Double> decades = colours.scale() == Scale.LOG ? Levels.log(range, count) : List.of();
-    // A short logarithmic range may hold no round power.
-    return withContours(decades.size() > 1 ? decades : Levels.linear(range, count));
+    return withContours(Levels.of(colours, count));
   }
 
+  @Override
   public HeatmapFigure withContours(List<Double> newLevels) {
     return new HeatmapFigure(field, colours, labels, newLevels, marker, overlay);
   }

@@ -1,9 +1,7 @@
 package org.lossatlas.figure;
 
 import java.awt.Color;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,26 +31,9 @@ final class IsosurfacePainter {
   private record Piece(double depth, Path2D outline, Color colour) {}
 
   void draw() {
-    Type type = pen.type();
-    double edge = Heading.EDGE * type.size();
-    double head = edge + Heading.height(figure.title(), type);
-    AxisLayout bar =
-        SpaceBar.atRight(figure.colours(), figure.value(), edge, head, width, height, type);
-    double right = bar.box().x() - 1.2 * type.size();
-    Box room = new Box(edge, head, Math.max(1, right - edge), Math.max(1, height - head - edge));
-    SpaceFrame frame =
-        new SpaceFrame(SpaceRanges.ofVolume(figure.height()), figure.camera(), room, type);
-    Shape before = pen.graphics().getClip();
-    if (figure.camera().zoom() > 1) {
-      pen.graphics().clip(new Rectangle2D.Double(room.x(), room.y(), room.width(), room.height()));
-    }
-    SpaceWalls walls = new SpaceWalls(frame, figure.height(), pen);
-    walls.drawBehind();
-    drawPieces(frame.projection());
-    walls.drawAxes();
-    pen.graphics().setClip(before);
-    ColourBar.draw(figure.colours(), bar, pen, Heading.below(head, width, height, type));
-    Heading.draw(figure.title(), edge, head, width, pen);
+    SpaceLayout layout = SpaceLayout.of(figure, width, height, pen.type());
+    SpacePainter.draw(
+        layout, figure.colours(), figure.title(), pen, width, height, this::drawPieces);
   }
 
   private void drawPieces(Projection projection) {

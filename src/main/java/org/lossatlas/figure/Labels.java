@@ -14,7 +14,7 @@ public record Labels(String title, String alpha, String beta, String value) {
     return new Labels(title, "$α₁$", "$α₂$", value);
   }
 
-  Labels withTitle(String newTitle) {
+  public Labels withTitle(String newTitle) {
     return new Labels(newTitle, alpha, beta, value);
   }
 }

@@ -9,6 +9,19 @@ public final class Levels {
   private Levels() {}
 
   /**
+   * At most {@code count} of them within the range of the colours, on their scale; none for 0.
+   */
+  public static List<Double> of(ColourScale colours, int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    Range range = colours.range();
+    List<Double> decades = colours.scale() == Scale.LOG ? log(range, count) : List.of();
+    // A short logarithmic range may hold no round power.
+    return decades.size() > 1 ? decades : linear(range, count);
+  }
+
+  /**
    * Multiples of 1, 2 or 5 times a power of ten inside the range; the finest such step with at most
    * {@code count} ≥ 1 of them.
    */

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param map of colours
  * @param scale of the colours, or of a line figure's upright axis
  * @param limits of the same
- * @param contours at most so many contour lines on heatmaps, 0 to 50
+ * @param contours at most so many contour lines, 0 to 50
  */
 public record Look(
     Optional<ColourMap> map, Optional<Scale> scale, Optional<Range> limits, OptionalInt contours) {
@@ -34,15 +34,11 @@ public record Look(
   public static Look of(Figure figure) {
     if (figure instanceof FieldFigure field) {
       ColourScale colours = field.colours();
-      OptionalInt lines =
-          figure instanceof HeatmapFigure heatmap
-              ? OptionalInt.of(heatmap.levels().size())
-              : OptionalInt.empty();
       return new Look(
           Optional.of(colours.map()),
           Optional.of(colours.scale()),
           Optional.of(colours.range()),
-          lines);
+          OptionalInt.of(field.levels().size()));
     }
     if (figure instanceof LineFigure lines) {
       Axis y = lines.y();
@@ -84,16 +80,16 @@ public record Look(
     ColourMap newMap = map.orElse(own.map());
     Range range = limits.orElseGet(() -> range(figure.field(), own, newMap, newScale));
     FieldFigure coloured = figure.withColours(new ColourScale(newMap, range, newScale));
-    return coloured instanceof HeatmapFigure heatmap ? lined(heatmap, own) : coloured;
+    return lined(coloured, own);
   }
 
-  private HeatmapFigure lined(HeatmapFigure figure, ColourScale before) {
+  private FieldFigure lined(FieldFigure figure, ColourScale before) {
     ColourScale now = figure.colours();
     boolean same = now.range().equals(before.range()) && now.scale() == before.scale();
     if (contours.isEmpty() && (same || figure.levels().isEmpty())) {
       return figure;
     }
-    return figure.withContours(contours.orElse(HeatmapFigure.USUAL_LEVELS));
+    return figure.withContours(Levels.of(now, contours.orElse(HeatmapFigure.USUAL_LEVELS)));
   }
 
   /** The limits that the figure has where they suit the new scale, else those of its values. */

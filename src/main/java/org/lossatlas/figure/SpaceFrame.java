@@ -4,71 +4,86 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The box around what stands in space on its figure: at zoom 1 as large as the room for it and its
- * labels allows.
+ * The box around what stands in space on its figure. At zoom 1 the whole box with its labels has
+ * room from every azimuth, so that turning does not change its size; on a small figure, where labels
+ * take most of the room, from the camera's alone.
  */
 final class SpaceFrame {
-  private static final int PASSES = 6;
   private static final double SMALLEST = 8;
 
+  /** Degrees between the azimuths from which the labels' room is taken. */
+  private static final int STEP = 30;
+
+  /** Narrower room, in sizes of the type, is small. */
+  private static final double SMALL = 24;
+
+  private static final double DIAGONAL = Math.sqrt(2);
+
   private final SpaceRanges ranges;
-  private final Camera camera;
   private final Type type;
-  private Projection projection;
+  private final Projection projection;
 
   SpaceFrame(SpaceRanges ranges, Camera camera, Box room, Type type) {
     this.ranges = ranges;
-    this.camera = camera;
     this.type = type;
-    projection = new Projection(camera, SMALLEST, room.middleX(), room.middleY());
-    for (int pass = 0; pass < PASSES; pass++) {
-      projection = fitted(room);
-    }
-    projection = projection.enlarged(camera.zoom(), room.middleX(), room.middleY());
+    projection = fitted(camera, room).enlarged(camera.zoom(), room.middleX(), room.middleY());
+  }
+
+  /** Of the box where its sides are 1. */
+  double height() {
+    return ranges.height();
   }
 
   Projection projection() {
     return projection;
   }
 
-  /** The projection moved and scaled so that what lies around the box now just fits. */
-  private Projection fitted(Box room) {
-    Box box = corners();
-    Box all = withLabels(box);
-    double horizontal = (room.width() - (all.width() - box.width())) / box.width();
-    double vertical = (room.height() - (all.height() - box.height())) / box.height();
-    double growth = Math.min(horizontal, vertical);
-    double scale = Math.max(SMALLEST, projection.scale() * growth);
-    Projection grown = new Projection(camera, scale, projection.x0(), projection.y0());
-    double shiftX = (all.x() + all.right() - box.x() - box.right()) / 2;
-    double shiftY = (all.y() + all.bottom() - box.y() - box.bottom()) / 2;
-    Point3 middle = new Point3(0, 0, 0);
-    return new Projection(
-        camera,
-        scale,
-        grown.x0() + room.middleX() - grown.x(middle) - shiftX,
-        grown.y0() + room.middleY() - grown.y(middle) - shiftY);
+  /** As large as the labels around leave room for, in the middle of that room. */
+  private Projection fitted(Camera camera, Box room) {
+    double elevation = Math.toRadians(camera.elevation());
+    double tall = ranges.height() * Math.cos(elevation) + DIAGONAL * Math.sin(elevation);
+    double scale = scale(room.width(), room.height(), tall);
+    boolean turns = room.width() >= SMALL * type.size();
+    List<Camera> cameras = turns ? around(camera) : List.of(camera);
+    Box labels = new Box(0, 0, 0, 0);
+    // Fewer ticks have room on a smaller box, and these may need less room: twice is enough.
+    for (int pass = 0; pass < 2; pass++) {
+      labels = labels(cameras, scale, new Box(0, 0, scale * DIAGONAL, scale * tall));
+      scale = scale(room.width() - labels.width(), room.height() - labels.height(), tall);
+    }
+    // The labels' box reaches from minus what they need at the left (above) to what at the right.
+    double shiftX = (labels.x() + labels.right()) / 2;
+    double shiftY = (labels.y() + labels.bottom()) / 2;
+    return new Projection(camera, scale, room.middleX() - shiftX, room.middleY() - shiftY);
   }
 
-  private Box corners() {
-    List<Box> points = new ArrayList<>();
-    for (int corner = 0; corner < 8; corner++) {
-      Point3 point =
-          new Point3(
-              (corner & 1) - 0.5, (corner >> 1 & 1) - 0.5, ranges.height() * ((corner >> 2) - 0.5));
-      points.add(new Box(projection.x(point), projection.y(point), 0, 0));
-    }
-    return around(points);
+  private static double scale(double width, double height, double tall) {
+    return Math.max(SMALLEST, Math.min(width / DIAGONAL, height / tall));
   }
 
-  private Box withLabels(Box box) {
-    List<Box> parts = new ArrayList<>(List.of(box));
-    for (SpaceAxis axis : axes()) {
-      List<SpaceAxis.Placed> numbers = axis.numbers(axis.ticks(projection, type), projection, type);
-      numbers.forEach(number -> parts.add(around(number)));
-      parts.add(around(axis.label(numbers, projection, type)));
+  private static List<Camera> around(Camera camera) {
+    List<Camera> cameras = new ArrayList<>();
+    for (int azimuth = 0; azimuth < 360; azimuth += STEP) {
+      cameras.add(new Camera(azimuth, camera.elevation(), 1, camera.stretch()));
     }
-    return around(parts);
+    return cameras;
+  }
+
+  /** How far labels reach beyond the room that a turning box takes, from any of the cameras. */
+  private Box labels(List<Camera> cameras, double scale, Box turning) {
+    List<Box> parts = new ArrayList<>();
+    for (Camera turned : cameras) {
+      Projection from = new Projection(turned, scale, turning.middleX(), turning.middleY());
+      for (SpaceAxis axis : axes(from)) {
+        List<SpaceAxis.Placed> numbers = axis.numbers(axis.ticks(from, type), from, type);
+        numbers.forEach(number -> parts.add(around(number)));
+        parts.add(around(axis.label(numbers, from, type)));
+      }
+    }
+    parts.add(turning);
+    Box all = around(parts);
+    return new Box(
+        all.x(), all.y(), all.width() - turning.width(), all.height() - turning.height());
   }
 
   private Box around(SpaceAxis.Placed text) {
@@ -90,10 +105,16 @@ final class SpaceFrame {
 
   /** α and β along the near edges of the floor, the value along the leftmost upright edge. */
   List<SpaceAxis> axes() {
-    double nearU = -projection.farU() / 2.0;
-    double nearV = -projection.farV() / 2.0;
+    return axes(projection);
+  }
+
+  private List<SpaceAxis> axes(Projection from) {
+    double nearU = -from.farU() / 2.0;
+    double nearV = -from.farV() / 2.0;
     double floor = -ranges.height() / 2;
-    Point3 leftEdge = left(new Point3(nearU, -nearV, floor), new Point3(-nearU, nearV, floor));
+    Point3 one = new Point3(nearU, -nearV, floor);
+    Point3 other = new Point3(-nearU, nearV, floor);
+    Point3 leftEdge = from.x(one) <= from.x(other) ? one : other;
     SpaceAxis alpha =
         new SpaceAxis(
             ranges.alpha(),
@@ -115,19 +136,15 @@ final class SpaceFrame {
             ranges.upward(),
             ranges.up(),
             ranges.scale(),
-            leftEdge,
+            leftEdge.plus(new Point3(0, 0, ranges.gap())),
             leftEdge.plus(new Point3(0, 0, ranges.height())),
-            leftwards());
+            leftwards(from));
     return List.of(alpha, beta, value);
   }
 
-  private Point3 left(Point3 one, Point3 other) {
-    return projection.x(one) <= projection.x(other) ? one : other;
-  }
-
   /** The direction in the plane that is the figure's −x. */
-  private Point3 leftwards() {
-    double azimuth = Math.toRadians(camera.azimuth());
+  private static Point3 leftwards(Projection from) {
+    double azimuth = Math.toRadians(from.camera().azimuth());
     return new Point3(-Math.cos(azimuth), -Math.sin(azimuth), 0);
   }
 }

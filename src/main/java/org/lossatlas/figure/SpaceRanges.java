@@ -5,6 +5,7 @@ package org.lossatlas.figure;
  *
  * @param upward the label of the upright axis; empty where the colour bar says it
  * @param height of the box where its sides are 1
+ * @param gap of the height, from the floor to where the upward range begins
  */
 record SpaceRanges(
     String alpha,
@@ -14,7 +15,8 @@ record SpaceRanges(
     String upward,
     Range up,
     Scale scale,
-    double height) {
+    double height,
+    double gap) {
   /** Of a surface over its plane. */
   static SpaceRanges of(SurfaceFigure figure) {
     return new SpaceRanges(
@@ -25,13 +27,14 @@ record SpaceRanges(
         "",
         figure.colours().range(),
         figure.colours().scale(),
-        figure.height());
+        figure.height() + SurfaceFigure.GAP,
+        SurfaceFigure.GAP);
   }
 
   /** Of a volume over [0, 1]³. */
   static SpaceRanges ofVolume(double height) {
     Range unit = new Range(0, 1);
-    return new SpaceRanges("$α₁$", unit, "$α₂$", unit, "$α₃$", unit, Scale.LINEAR, height);
+    return new SpaceRanges("$α₁$", unit, "$α₂$", unit, "$α₃$", unit, Scale.LINEAR, height, 0);
   }
 
   /** The range of an axis; that of its cell where it has one point only. */

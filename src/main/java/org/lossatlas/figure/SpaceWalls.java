@@ -9,24 +9,24 @@ final class SpaceWalls {
   private static final double GAP = 0.1;
 
   private final SpaceFrame frame;
-  private final double height;
   private final Pen pen;
 
-  /**
-   * @param height of the box where its sides are 1
-   */
-  SpaceWalls(SpaceFrame frame, double height, Pen pen) {
+  SpaceWalls(SpaceFrame frame, Pen pen) {
     this.frame = frame;
-    this.height = height;
     this.pen = pen;
   }
 
-  /** Floor and far walls: to be drawn first. */
-  void drawBehind() {
+  void draw() {
+    drawWalls();
+    List<SpaceAxis.Placed> written = new ArrayList<>();
+    frame.axes().forEach(axis -> drawAxis(axis, frame.projection(), written));
+  }
+
+  private void drawWalls() {
     Projection projection = frame.projection();
     double u = projection.farU() / 2.0;
     double v = projection.farV() / 2.0;
-    double up = height / 2;
+    double up = frame.height() / 2;
     List<SpaceAxis> axes = frame.axes();
     for (Tick tick : labelled(axes.get(0), projection)) {
       double at = axes.get(0).at(tick.value()).u();
@@ -61,12 +61,6 @@ final class SpaceWalls {
         new Point3(u, v, -up),
         new Point3(u, v, up),
         new Point3(u, -v, up));
-  }
-
-  /** The axes: to be drawn last. */
-  void drawAxes() {
-    List<SpaceAxis.Placed> written = new ArrayList<>();
-    frame.axes().forEach(axis -> drawAxis(axis, frame.projection(), written));
   }
 
   private List<Tick> labelled(SpaceAxis axis, Projection projection) {

@@ -1,14 +1,31 @@
 package org.lossatlas.figure;
 
+import java.util.List;
+
 /**
  * A field as a surface over its plane, with a colour bar, which also says what the height is. The
  * vertical axis shows the range of the colours on their scale; what lies beyond it is drawn at its
- * end.
+ * end. The surface hangs above the floor, on which are its contour lines.
+ *
+ * @param levels of the contour lines
  */
-public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Camera camera)
+public record SurfaceFigure(
+    Field field, ColourScale colours, Labels labels, Camera camera, List<Double> levels)
     implements FieldFigure {
-  /** The height of the box where its sides are 1 and heights are not stretched. */
+  /** The height from lower to upper limit where sides are 1 and heights are not stretched. */
   public static final double USUAL_HEIGHT = 0.44;
+
+  /** From the floor to the lower limit, else the surface would hide what lies on the floor. */
+  public static final double GAP = 0.3;
+
+  public SurfaceFigure {
+    levels = List.copyOf(levels);
+  }
+
+  /** With contour lines at up to eight round numbers within the range of the colours. */
+  public SurfaceFigure(Field field, ColourScale colours, Labels labels, Camera camera) {
+    this(field, colours, labels, camera, Levels.of(colours, HeatmapFigure.USUAL_LEVELS));
+  }
 
   /** From the usual camera. */
   public static SurfaceFigure of(Field field, ColourScale colours, Labels labels) {
@@ -17,25 +34,30 @@ public record SurfaceFigure(Field field, ColourScale colours, Labels labels, Cam
 
   /** The same, seen from elsewhere. */
   public SurfaceFigure from(Camera newCamera) {
-    return new SurfaceFigure(field, colours, labels, newCamera);
+    return new SurfaceFigure(field, colours, labels, newCamera, levels);
   }
 
   @Override
   public SurfaceFigure withField(Field newField) {
-    return new SurfaceFigure(newField, colours, labels, camera);
+    return new SurfaceFigure(newField, colours, labels, camera, levels);
   }
 
   @Override
   public SurfaceFigure withColours(ColourScale newColours) {
-    return new SurfaceFigure(field, newColours, labels, camera);
+    return new SurfaceFigure(field, newColours, labels, camera, levels);
   }
 
   @Override
   public SurfaceFigure withTitle(String newTitle) {
-    return new SurfaceFigure(field, colours, labels.withTitle(newTitle), camera);
+    return new SurfaceFigure(field, colours, labels.withTitle(newTitle), camera, levels);
   }
 
-  /** The height of the box where its sides are 1. */
+  @Override
+  public SurfaceFigure withContours(List<Double> newLevels) {
+    return new SurfaceFigure(field, colours, labels, camera, newLevels);
+  }
+
+  /** The height from lower to upper limit where sides are 1. */
   public double height() {
     return USUAL_HEIGHT * camera.stretch();
   }

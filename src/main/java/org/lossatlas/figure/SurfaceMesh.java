@@ -5,104 +5,206 @@ import java.awt.geom.Path2D;
 
 /**
  * The surface as four-sided pieces from back to front; on a grid seen from afar that order hides
- * what is hidden. A piece has the colour of its corners' mean, a little darker where it turns from
- * the light. Pieces with a corner that is not finite are left out.
+ * what is hidden. Colour and light between grid points are bilinear: a cell is cut into as many
+ * pieces as its colours need. Cells with a corner that is not finite are left out.
  */
 final class SurfaceMesh {
   /** Finer grids are drawn with every so many points, so that vector files stay small. */
-  private static final int MOST_PIECES = 128;
+  private static final int MOST_CELLS = 128;
 
-  /** The share of a colour that pieces lose at most where they turn from the light. */
-  private static final double SHADE = 0.22;
+  /** The share of the colours that a piece may span, if that does not make too many pieces. */
+  private static final double FINEST = 0.03;
 
-  private static final double MESH = 0.88;
+  /** Of pieces in all, beyond one a cell, for the same reason. */
+  private static final int MOST_CUTS = 8000;
 
   private final SurfaceFigure figure;
   private final Projection projection;
   private final int[] columns;
   private final int[] rows;
 
+  /** Place in the colours, 0 to 1, and light at each point of the drawn grid. */
+  private final double[] positions;
+
+  private final float[] lights;
+
   SurfaceMesh(SurfaceFigure figure, Projection projection) {
     this.figure = figure;
     this.projection = projection;
     columns = points(figure.field().columns());
     rows = points(figure.field().rows());
+    positions = new double[columns.length * rows.length];
+    lights = new float[positions.length];
+    for (int j = 0; j < rows.length; j++) {
+      for (int i = 0; i < columns.length; i++) {
+        double position = figure.colours().position(figure.field().value(columns[i], rows[j]));
+        positions[j * columns.length + i] =
+            Double.isFinite(position) ? Math.max(0, Math.min(1, position)) : Double.NaN;
+      }
+    }
+    computeLights();
   }
 
   /** The grid points that are drawn, always the first and the last. */
   private static int[] points(int count) {
-    int pieces = Math.min(MOST_PIECES, count - 1);
-    int[] points = new int[pieces + 1];
-    for (int i = 0; i <= pieces; i++) {
-      points[i] = pieces == 0 ? 0 : (int) Math.round((double) i * (count - 1) / pieces);
+    int cells = Math.min(MOST_CELLS, count - 1);
+    int[] points = new int[cells + 1];
+    for (int i = 0; i <= cells; i++) {
+      points[i] = cells == 0 ? 0 : (int) Math.round((double) i * (count - 1) / cells);
     }
     return points;
   }
 
-  void draw(Pen pen) {
-    int across = columns.length - 1;
-    int deep = rows.length - 1;
-    for (int j = 0; j < deep; j++) {
-      int row = projection.farV() > 0 ? deep - 1 - j : j;
-      for (int i = 0; i < across; i++) {
-        drawPiece(projection.farU() > 0 ? across - 1 - i : i, row, pen);
+  private void computeLights() {
+    Light light = Light.at(figure.camera().azimuth());
+    for (int j = 0; j < rows.length; j++) {
+      int before = Math.max(0, j - 1);
+      int after = Math.min(rows.length - 1, j + 1);
+      for (int i = 0; i < columns.length; i++) {
+        int left = Math.max(0, i - 1);
+        int right = Math.min(columns.length - 1, i + 1);
+        double slopeU = slope(height(right, j) - height(left, j), u(right) - u(left));
+        double slopeV = slope(height(i, after) - height(i, before), v(after) - v(before));
+        lights[j * columns.length + i] = light.on(slopeU, slopeV);
       }
     }
   }
 
-  private void drawPiece(int i, int j, Pen pen) {
-    double mean = (value(i, j) + value(i + 1, j) + value(i, j + 1) + value(i + 1, j + 1)) / 4;
-    if (!Double.isFinite(mean)) {
-      return;
-    }
-    Point3 nearLeft = point(i, j);
-    Point3 nearRight = point(i + 1, j);
-    Point3 farRight = point(i + 1, j + 1);
-    Point3 farLeft = point(i, j + 1);
-    Path2D piece = projection.outline(nearLeft, nearRight, farRight, farLeft);
-    double light = light(nearLeft, nearRight, farRight, farLeft);
-    int colour = figure.colours().argb(mean);
-    pen.graphics().setColor(darker(colour, light));
-    pen.graphics().fill(piece);
-    // The line also closes the gap that smoothed edges leave between neighbouring pieces.
-    pen.stroke(piece, darker(colour, light * MESH), pen.hair() / 2);
+  private static double slope(double rise, double run) {
+    return run == 0 ? 0 : rise / run;
   }
 
-  private double value(int i, int j) {
-    return figure.field().value(columns[i], rows[j]);
+  private double height(int i, int j) {
+    double position = positions[j * columns.length + i];
+    return figure.height() * (Double.isNaN(position) ? 0 : position);
   }
 
-  private Point3 point(int i, int j) {
-    double height = Math.max(0, Math.min(1, figure.colours().position(value(i, j))));
-    return new Point3(
-        place(columns[i], figure.field().columns()),
-        place(rows[j], figure.field().rows()),
-        figure.height() * (height - 0.5));
+  private double u(int i) {
+    return place(columns[i], figure.field().columns());
+  }
+
+  private double v(int j) {
+    return place(rows[j], figure.field().rows());
   }
 
   private static double place(int index, int count) {
     return (double) index / (count - 1) - 0.5;
   }
 
-  /** From 1 facing the light, which comes from the upper left, to 1 − SHADE turned from it. */
-  private double light(Point3 nearLeft, Point3 nearRight, Point3 farRight, Point3 farLeft) {
-    double azimuth = Math.toRadians(figure.camera().azimuth());
-    double slopeU =
-        (nearRight.w() + farRight.w() - nearLeft.w() - farLeft.w())
-            / (2 * (nearRight.u() - nearLeft.u()));
-    double slopeV =
-        (farLeft.w() + farRight.w() - nearLeft.w() - nearRight.w())
-            / (2 * (farLeft.v() - nearLeft.v()));
-    double rightwards = slopeU * Math.cos(azimuth) + slopeV * Math.sin(azimuth);
-    double facing =
-        (1 + 0.8 * rightwards) / Math.sqrt(1.64 * (1 + slopeU * slopeU + slopeV * slopeV));
-    return 1 - SHADE * (1 - Math.max(0, facing));
+  void draw(Pen pen) {
+    double step = step();
+    int across = columns.length - 1;
+    int deep = rows.length - 1;
+    for (int j = 0; j < deep; j++) {
+      int row = projection.farV() > 0 ? deep - 1 - j : j;
+      for (int i = 0; i < across; i++) {
+        drawCell(projection.farU() > 0 ? across - 1 - i : i, row, step, pen);
+      }
+    }
   }
 
-  private static Color darker(int argb, double light) {
-    return new Color(
-        (int) Math.round((argb >> 16 & 255) * light),
-        (int) Math.round((argb >> 8 & 255) * light),
-        (int) Math.round((argb & 255) * light));
+  /** The share of the colours that a piece spans at most. */
+  private double step() {
+    double step = FINEST;
+    while (step < 1 && cuts(step) > MOST_CUTS) {
+      step *= 1.3;
+    }
+    return step;
+  }
+
+  private long cuts(double step) {
+    long cuts = 0;
+    for (int j = 0; j + 1 < rows.length; j++) {
+      for (int i = 0; i + 1 < columns.length; i++) {
+        Cell cell = new Cell(i, j);
+        cuts += cell.isKnown() ? (long) cell.piecesAcross(step) * cell.piecesDeep(step) - 1 : 0;
+      }
+    }
+    return cuts;
+  }
+
+  private void drawCell(int i, int j, double step, Pen pen) {
+    Cell cell = new Cell(i, j);
+    if (!cell.isKnown()) {
+      return;
+    }
+    int across = cell.piecesAcross(step);
+    int deep = cell.piecesDeep(step);
+    for (int y = 0; y < deep; y++) {
+      int row = projection.farV() > 0 ? deep - 1 - y : y;
+      for (int x = 0; x < across; x++) {
+        int column = projection.farU() > 0 ? across - 1 - x : x;
+        double left = (double) column / across;
+        double right = (column + 1.0) / across;
+        double near = (double) row / deep;
+        double far = (row + 1.0) / deep;
+        Path2D piece =
+            projection.outline(
+                cell.point(left, near),
+                cell.point(right, near),
+                cell.point(right, far),
+                cell.point(left, far));
+        Color colour = new Color(cell.argb((left + right) / 2, (near + far) / 2));
+        pen.graphics().setColor(colour);
+        pen.graphics().fill(piece);
+        // The line closes the gap that smoothed edges leave between neighbouring pieces.
+        pen.stroke(piece, colour, pen.hair() / 2);
+      }
+    }
+  }
+
+  /** Between four points of the drawn grid. */
+  private final class Cell {
+    private final int i;
+    private final int j;
+    private final int corner;
+
+    Cell(int i, int j) {
+      this.i = i;
+      this.j = j;
+      corner = j * columns.length + i;
+    }
+
+    boolean isKnown() {
+      return Double.isFinite(position(0.5, 0.5));
+    }
+
+    private double position(double x, double y) {
+      double near = (1 - x) * positions[corner] + x * positions[corner + 1];
+      int beyond = corner + columns.length;
+      double far = (1 - x) * positions[beyond] + x * positions[beyond + 1];
+      return (1 - y) * near + y * far;
+    }
+
+    private double light(double x, double y) {
+      double near = (1 - x) * lights[corner] + x * lights[corner + 1];
+      int beyond = corner + columns.length;
+      double far = (1 - x) * lights[beyond] + x * lights[beyond + 1];
+      return (1 - y) * near + y * far;
+    }
+
+    int piecesAcross(double step) {
+      return pieces(step, position(1, 0) - position(0, 0), position(1, 1) - position(0, 1));
+    }
+
+    int piecesDeep(double step) {
+      return pieces(step, position(0, 1) - position(0, 0), position(1, 1) - position(1, 0));
+    }
+
+    private static int pieces(double step, double one, double other) {
+      return (int) Math.max(1, Math.ceil(Math.max(Math.abs(one), Math.abs(other)) / step));
+    }
+
+    Point3 point(double x, double y) {
+      double floor = -(figure.height() + SurfaceFigure.GAP) / 2;
+      return new Point3(
+          (1 - x) * u(i) + x * u(i + 1),
+          (1 - y) * v(j) + y * v(j + 1),
+          floor + SurfaceFigure.GAP + figure.height() * position(x, y));
+    }
+
+    int argb(double x, double y) {
+      return Light.lit(figure.colours().map().argb(position(x, y)), (float) light(x, y));
+    }
   }
 }

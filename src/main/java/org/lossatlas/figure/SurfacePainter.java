@@ -1,10 +1,13 @@
 package org.lossatlas.figure;
 
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
+import java.awt.geom.Path2D;
 
-/** Draws surfaces: the box's floor and far walls with a grid, the surface, axes, colour bar. */
+/** Draws surfaces: the box with a grid, contour lines on its floor, the surface, colour bar. */
 final class SurfacePainter {
+  /** The width of contour lines, in sides of the box. */
+  private static final double CONTOUR = 0.005;
+
   private final SurfaceFigure figure;
   private final Pen pen;
   private final double width;
@@ -18,30 +21,42 @@ final class SurfacePainter {
   }
 
   void draw() {
-    Type type = pen.type();
-    double edge = Heading.EDGE * type.size();
-    double head = edge + Heading.height(figure.title(), type);
-    AxisLayout bar =
-        SpaceBar.atRight(
-            figure.colours(), figure.labels().value(), edge, head, width, height, type);
-    double right = bar.box().x() - 1.2 * type.size();
-    Box room = new Box(edge, head, Math.max(1, right - edge), Math.max(1, height - head - edge));
-    SpaceFrame frame = new SpaceFrame(SpaceRanges.of(figure), figure.camera(), room, type);
-    drawBox(frame, room);
-    ColourBar.draw(figure.colours(), bar, pen, Heading.below(head, width, height, type));
-    Heading.draw(figure.title(), edge, head, width, pen);
+    SpaceLayout layout = SpaceLayout.of(figure, width, height, pen.type());
+    SpacePainter.draw(
+        layout, figure.colours(), figure.title(), pen, width, height, this::drawContents);
   }
 
-  /** Enlarged beyond its room, it is cut off at the room's edges. */
-  private void drawBox(SpaceFrame frame, Box room) {
-    Shape before = pen.graphics().getClip();
-    if (figure.camera().zoom() > 1) {
-      pen.graphics().clip(new Rectangle2D.Double(room.x(), room.y(), room.width(), room.height()));
+  private void drawContents(Projection projection) {
+    drawContours(projection);
+    new SurfaceMesh(figure, projection).draw(pen);
+  }
+
+  private void drawContours(Projection projection) {
+    double thickness = CONTOUR * projection.scale();
+    for (double level : figure.levels()) {
+      for (Polyline line : Contours.of(figure.field(), level)) {
+        pen.stroke(onFloor(line, projection), new Color(figure.colours().argb(level)), thickness);
+      }
     }
-    SpaceWalls walls = new SpaceWalls(frame, figure.height(), pen);
-    walls.drawBehind();
-    new SurfaceMesh(figure, frame.projection()).draw(pen);
-    walls.drawAxes();
-    pen.graphics().setClip(before);
+  }
+
+  private Path2D onFloor(Polyline line, Projection projection) {
+    double floor = -(figure.height() + SurfaceFigure.GAP) / 2;
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < line.size(); i++) {
+      double u = share(line.x(i), figure.field().alpha()) - 0.5;
+      double v = share(line.y(i), figure.field().beta()) - 0.5;
+      Point3 point = new Point3(u, v, floor);
+      if (i == 0) {
+        path.moveTo(projection.x(point), projection.y(point));
+      } else {
+        path.lineTo(projection.x(point), projection.y(point));
+      }
+    }
+    return path;
+  }
+
+  private static double share(double value, GridAxis axis) {
+    return axis.count() == 1 ? 0.5 : (value - axis.first()) / (axis.last() - axis.first());
   }
 }

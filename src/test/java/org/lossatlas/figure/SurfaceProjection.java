@@ -5,17 +5,9 @@ public final class SurfaceProjection {
   private final SurfaceFigure figure;
   private final Projection projection;
 
-  /** On a sheet with this much room for the box and its labels, in points. */
-  public SurfaceProjection(SurfaceFigure figure, double width, double height) {
+  public SurfaceProjection(SurfaceFigure figure, Sheet sheet) {
     this.figure = figure;
-    Box room = new Box(0, 0, width, height);
-    projection =
-        new SpaceFrame(SpaceRanges.of(figure), figure.camera(), room, new Type(11)).projection();
-  }
-
-  /** Points in the length of the floor's side. */
-  public double side() {
-    return projection.scale();
+    projection = SpaceLayout.of(figure, sheet).frame().projection();
   }
 
   /**
@@ -32,6 +24,8 @@ public final class SurfaceProjection {
   }
 
   private Point3 point(double u, double v, double position) {
-    return new Point3(u - 0.5, v - 0.5, figure.height() * (position - 0.5));
+    double floor = -(figure.height() + SurfaceFigure.GAP) / 2;
+    return new Point3(
+        u - 0.5, v - 0.5, floor + SurfaceFigure.GAP + figure.height() * position);
   }
 }

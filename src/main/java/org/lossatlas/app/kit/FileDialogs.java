@@ -40,7 +40,7 @@ public final class FileDialogs implements FileChoice {
   public Optional<Path> saveAs(String title, String name, ExtensionFilter filter) {
     FileChooser chooser = chooser(title, List.of(filter));
     chooser.setInitialFileName(name);
-    return file(chooser::showSaveDialog);
+    return file(chooser::showSaveDialog).map(path -> withExtensionOnce(path, name));
   }
 
   @Override
@@ -93,6 +93,20 @@ public final class FileDialogs implements FileChoice {
 
   private Window front() {
     return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElseGet(owner);
+  }
+
+  /**
+   * GTK marks only the stem of a suggested name: who types a whole name over it gets x.png.png. The
+   * shorter name is not one that the dialog asked about, so that no file may have it yet.
+   */
+  static Path withExtensionOnce(Path chosen, String suggested) {
+    String extension = suggested.substring(Math.max(0, suggested.lastIndexOf('.')));
+    String name = chosen.getFileName().toString();
+    if (extension.isEmpty() || !name.endsWith(extension + extension)) {
+      return chosen;
+    }
+    Path once = chosen.resolveSibling(name.substring(0, name.length() - extension.length()));
+    return Files.exists(chosen) || Files.exists(once) ? chosen : once;
   }
 
   static Path withExtension(Path path, FileType type) {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -110,6 +111,12 @@ public final class PanelFrame extends VBox {
     note.managedProperty().bind(note.textProperty().isNotEmpty());
     tag.setMinWidth(Region.USE_PREF_SIZE);
     menu.setMinWidth(Region.USE_PREF_SIZE);
+    addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          menu.show();
+          event.consume();
+        });
     HBox row = new HBox(name, formulaBox, note, tag, menu);
     row.setId(title.id() + "-head");
     row.getStyleClass().add("panel-head");

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -66,6 +68,8 @@ final class RegionsView {
     plane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> plane.requestFocus());
     plane.addEventHandler(MouseEvent.MOUSE_PRESSED, pointer::press);
     plane.addEventHandler(MouseEvent.MOUSE_DRAGGED, pointer::drag);
+    // The secondary button takes points away here.
+    plane.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, Event::consume);
     plane.addEventHandler(ScrollEvent.SCROLL, pointer::scroll);
     plane.addEventHandler(KeyEvent.KEY_PRESSED, pointer::press);
   }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.studio;
 
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -36,6 +37,8 @@ final class CanvasInput {
     plot.setOnMousePressed(input::press);
     plot.setOnMouseDragged(input::drag);
     plot.setOnMouseReleased(input::release);
+    // The right button takes up a level here.
+    plot.setOnContextMenuRequested(Event::consume);
     plot.setOnMouseExited(event -> input.leave());
     plot.setOnKeyPressed(input::keyDown);
     plot.setOnKeyReleased(input::keyUp);

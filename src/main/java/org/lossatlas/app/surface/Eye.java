@@ -1,7 +1,8 @@
 package org.lossatlas.app.surface;
 
 import javafx.geometry.Point2D;
-import javafx.geometry.Point3D;
+import org.lossatlas.figure.Camera;
+import org.lossatlas.figure.SpaceLayout;
 
 /**
  * From where the scene is seen, and where its points lie in the panel: parallel projection, as in
@@ -15,29 +16,14 @@ import javafx.geometry.Point3D;
  * @param middleY pixels
  */
 record Eye(double azimuth, double elevation, double scale, double middleX, double middleY) {
-  private static final double DIAGONAL = Math.sqrt(2) * SpaceBox.SIDE;
-
-  /** Pixels that numbers and labels take at the sides, and above and below. */
-  private static final double BESIDE = 52;
-
-  private static final double ABOVE = 34;
-
-  /**
-   * The eye that sees the whole box from every azimuth at zoom 1, so that turning does not change
-   * its size.
-   */
-  static Eye of(SurfaceModel model, double width, double height) {
-    double elevation = model.elevationProperty().get();
-    double radians = Math.toRadians(elevation);
-    SpaceBox box = SpaceBox.stretched(model.heightScaleProperty().get());
-    double tall = 2 * box.floor() * Math.cos(radians) + DIAGONAL * Math.sin(radians);
-    double fitting = Math.min((width - 2 * BESIDE) / DIAGONAL, (height - 2 * ABOVE) / tall);
-    double scale = Math.max(0.1, fitting) * model.zoomProperty().get();
-    return new Eye(model.azimuthProperty().get(), elevation, scale, width / 2, height / 2);
-  }
-
-  Point2D place(Point3D point) {
-    return place(point.getX(), point.getY(), point.getZ());
+  /** The eye that sees the scene as the painter does on a sheet of this layout. */
+  static Eye of(Camera camera, SpaceLayout layout) {
+    return new Eye(
+        camera.azimuth(),
+        camera.elevation(),
+        layout.side() / SpaceBox.SIDE,
+        layout.middleX(),
+        layout.middleY());
   }
 
   Point2D place(double x, double y, double z) {

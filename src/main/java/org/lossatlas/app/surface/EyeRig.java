@@ -25,9 +25,12 @@ final class EyeRig {
     carrier.getChildren().add(camera);
   }
 
-  void follow(Eye eye, double height) {
+  void follow(Eye eye, double width, double height) {
     carrier.setRotate(-eye.elevation(), -eye.azimuth(), 0);
     double distance = height / (2 * eye.scale() * Math.tan(Math.toRadians(LENS / 2)));
+    // The middle of the box lies where the eye says, not in the middle of the window.
+    camera.setTranslateX((width / 2 - eye.middleX()) / eye.scale());
+    camera.setTranslateY((height / 2 - eye.middleY()) / eye.scale());
     camera.setTranslateZ(-distance);
     camera.setNearClip(Math.max(1, distance - DEPTH));
     camera.setFarClip(distance + DEPTH);

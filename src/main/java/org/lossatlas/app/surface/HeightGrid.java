@@ -6,7 +6,7 @@ import org.lossatlas.figure.ColourScale;
 import org.lossatlas.figure.Field;
 
 /**
- * The surface as numbers for the graphics card: positions, normals and palette coordinates of the
+ * The surface as numbers for the graphics card: positions, slopes and palette coordinates of the
  * grid's points, row by row from β's first. Made on a worker and not changed after. Grids finer
  * than 161 points a side are thinned to that.
  */
@@ -16,7 +16,7 @@ final class HeightGrid {
   private final int columns;
   private final int rows;
   private final float[] points;
-  private final float[] normals;
+  private final float[] slopes;
   private final float[] positions;
   private final BitSet missing;
 
@@ -24,7 +24,7 @@ final class HeightGrid {
     this.columns = columns;
     this.rows = rows;
     points = new float[3 * columns * rows];
-    normals = new float[3 * columns * rows];
+    slopes = new float[2 * columns * rows];
     positions = new float[columns * rows];
     missing = new BitSet(columns * rows);
   }
@@ -42,7 +42,7 @@ final class HeightGrid {
         grid.set(vertex, x, z, position, box);
       }
     }
-    grid.computeNormals();
+    grid.computeSlopes();
     return grid;
   }
 
@@ -68,8 +68,8 @@ final class HeightGrid {
     positions[vertex] = (float) Math.max(0, Math.min(1, known ? position : 0));
   }
 
-  /** By differences of the neighbours' heights: (−∂h/∂x, up, −∂h/∂z), where up is −y. */
-  private void computeNormals() {
+  /** By differences of the neighbours' heights, which are −y. */
+  private void computeSlopes() {
     for (int row = 0; row < rows; row++) {
       int before = Math.max(0, row - 1);
       int after = Math.min(rows - 1, row + 1);
@@ -78,19 +78,17 @@ final class HeightGrid {
         int right = Math.min(columns - 1, column + 1);
         double slopeX = slope(row * columns + left, row * columns + right, 0);
         double slopeZ = slope(before * columns + column, after * columns + column, 2);
-        double length = Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ);
-        int at = 3 * (row * columns + column);
-        normals[at] = (float) (slopeX / length);
-        normals[at + 1] = (float) (-1 / length);
-        normals[at + 2] = (float) (slopeZ / length);
+        int at = 2 * (row * columns + column);
+        slopes[at] = (float) slopeX;
+        slopes[at + 1] = (float) slopeZ;
       }
     }
   }
 
-  /** ∂y/∂x (axis 0) or ∂y/∂z (axis 2), which is minus the slope of the height. */
+  /** Of the height along x (axis 0) or z (axis 2). */
   private double slope(int from, int to, int axis) {
     double distance = points[3 * to + axis] - points[3 * from + axis];
-    return distance == 0 ? 0 : (points[3 * to + 1] - points[3 * from + 1]) / distance;
+    return distance == 0 ? 0 : (points[3 * from + 1] - points[3 * to + 1]) / distance;
   }
 
   int columns() {
@@ -106,9 +104,9 @@ final class HeightGrid {
     return points;
   }
 
-  /** Unit vectors, for reading only. */
-  float[] normals() {
-    return normals;
+  /** Of the height along x and along z at each point; for reading only. */
+  float[] slopes() {
+    return slopes;
   }
 
   /** 0 to 1 of each point; for reading only. */

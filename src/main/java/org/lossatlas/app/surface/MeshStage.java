@@ -24,7 +24,7 @@ final class MeshStage implements SpaceStage {
 
   @Override
   public void look(SpaceShapes seen, Eye eye, PinPlace pin) {
-    space.look(eye, window.getHeight());
+    space.look(eye, window.getWidth(), window.getHeight());
     space.mark(seen.box(), pin);
     window.moved();
   }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.surface;
 
 import org.lossatlas.figure.ColourMap;
+import org.lossatlas.figure.Light;
 
 /**
  * A colour map in every light, as a texture: position in the map from left to right, light from
@@ -23,7 +24,7 @@ final class ShadeTable {
       double light = BRIGHTEST * row / (SIDE - 1);
       for (int column = 0; column < SIDE; column++) {
         pixels[row * SIDE + column] =
-            Skin.lit(map.argb((double) column / (SIDE - 1)), (float) light);
+            Light.lit(map.argb((double) column / (SIDE - 1)), (float) light);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.lossatlas.app.surface;
 
 import java.util.Arrays;
 import org.lossatlas.figure.ColourMap;
+import org.lossatlas.figure.Light;
 
 /**
  * What the surface wears: a picture of its colours with light and shade in them, several pixels a
@@ -17,17 +18,6 @@ final class Skin {
   private static final int PAD = 8;
 
   private static final int INNER = SIDE - 2 * PAD;
-
-  /** Where the light comes from, to the viewer's right, upwards, and towards the viewer. */
-  private static final double RIGHT = -0.52;
-
-  private static final double UP = 0.74;
-  private static final double NEAR = 0.42;
-
-  /** The share of light that reaches what is turned from it, and how much more what faces it. */
-  private static final double AMBIENT = 0.5;
-
-  private static final double DIRECT = 0.62;
 
   private final HeightGrid grid;
   private final int[] pixels = new int[SIDE * SIDE];
@@ -57,17 +47,11 @@ final class Skin {
 
   /** How light each grid point is, for a viewer at this azimuth in degrees. */
   static float[] light(HeightGrid grid, double azimuth) {
-    double cos = Math.cos(Math.toRadians(azimuth));
-    double sin = Math.sin(Math.toRadians(azimuth));
-    // The viewer's right is (cos, sin) in x and z, and towards the viewer is (sin, −cos).
-    double lightX = RIGHT * cos + NEAR * sin;
-    double lightZ = RIGHT * sin - NEAR * cos;
-    float[] normals = grid.normals();
-    float[] light = new float[normals.length / 3];
+    Light from = Light.at(azimuth);
+    float[] slopes = grid.slopes();
+    float[] light = new float[slopes.length / 2];
     for (int i = 0; i < light.length; i++) {
-      double facing =
-          normals[3 * i] * lightX - normals[3 * i + 1] * UP + normals[3 * i + 2] * lightZ;
-      light[i] = (float) (AMBIENT + DIRECT * Math.max(0, facing));
+      light[i] = from.on(slopes[2 * i], slopes[2 * i + 1]);
     }
     return light;
   }
@@ -101,7 +85,7 @@ final class Skin {
       float share = across - left;
       float position = mean(positions, above, below, left, right, share, down);
       float bright = mean(light, above, below, left, right, share, down);
-      pixels[start + PAD + x] = lit(map.argb(position), bright);
+      pixels[start + PAD + x] = Light.lit(map.argb(position), bright);
     }
     Arrays.fill(pixels, start, start + PAD, pixels[start + PAD]);
     Arrays.fill(pixels, start + PAD + INNER, start + SIDE, pixels[start + PAD + INNER - 1]);
@@ -112,13 +96,5 @@ final class Skin {
     float first = values[above + left] + across * (values[above + right] - values[above + left]);
     float second = values[below + left] + across * (values[below + right] - values[below + left]);
     return first + down * (second - first);
-  }
-
-  /** A colour in so much light; 1 is the colour itself. */
-  static int lit(int argb, float light) {
-    int red = Math.min(255, (int) ((argb >> 16 & 255) * light + 0.5f));
-    int green = Math.min(255, (int) ((argb >> 8 & 255) * light + 0.5f));
-    int blue = Math.min(255, (int) ((argb & 255) * light + 0.5f));
-    return 0xff000000 | red << 16 | green << 8 | blue;
   }
 }

@@ -41,8 +41,8 @@ final class Space {
   }
 
   /** Moves the camera, and what depends on from where it looks. */
-  void look(Eye eye, double height) {
-    rig.follow(eye, height);
+  void look(Eye eye, double width, double height) {
+    rig.follow(eye, width, height);
   }
 
   void mark(SpaceBox box, PinPlace place) {

@@ -4,15 +4,14 @@ import org.lossatlas.figure.SurfaceFigure;
 
 /**
  * The box around the surface, in the scene's units: x is α and z is β, each from −50 to 50; y
- * points down. The surface hangs above the floor by a gap, else it would hide the contour lines on
- * it.
+ * points down. The surface hangs above the floor by a gap.
  *
  * @param height from the lower to the upper limit of the values
  */
 record SpaceBox(double height) {
   static final double SIDE = 100;
   private static final double USUAL_HEIGHT = SurfaceFigure.USUAL_HEIGHT * SIDE;
-  private static final double GAP = 30;
+  private static final double GAP = SurfaceFigure.GAP * SIDE;
 
   static SpaceBox stretched(double heightScale) {
     return new SpaceBox(USUAL_HEIGHT * heightScale);

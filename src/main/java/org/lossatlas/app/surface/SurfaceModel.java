@@ -12,7 +12,6 @@ import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.figure.Camera;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.HeatmapFigure;
-import org.lossatlas.figure.Labels;
 import org.lossatlas.figure.SurfaceFigure;
 
 /**
@@ -59,11 +58,6 @@ public final class SurfaceModel {
 
   public MarkedPoint marker() {
     return source.marker();
-  }
-
-  /** The name of the value on the vertical axis, in plain text. */
-  String symbol() {
-    return source.quantity().symbol();
   }
 
   /** Degrees, any; as {@link Camera} has it. */
@@ -130,8 +124,9 @@ public final class SurfaceModel {
                 new SurfaceFigure(
                     heatmap.field(),
                     heatmap.colours(),
-                    Labels.of("", heatmap.labels().value()),
-                    camera()));
+                    heatmap.labels().withTitle(""),
+                    camera(),
+                    heatmap.levels()));
   }
 
   Map<String, Field> numbers() {

@@ -9,11 +9,16 @@ import javafx.util.Duration;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelState;
+import org.lossatlas.app.kit.Picture;
+import org.lossatlas.figure.Field;
+import org.lossatlas.figure.GridAxis;
 import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.SpaceLayout;
+import org.lossatlas.figure.SurfaceFigure;
 
 /**
- * The surface: shapes are computed on a worker and drawn by a {@link SpaceStage}, in a box with
- * axes that are ordinary nodes, so that they stay sharp.
+ * The surface: its box, axes and colour bar are painted as they are in files; before them a {@link
+ * SpaceStage} draws shapes that are computed on a worker.
  */
 final class SurfaceScene extends Region {
   private static final Duration ONE_FRAME = Duration.millis(17);
@@ -21,25 +26,22 @@ final class SurfaceScene extends Region {
   private final SurfaceModel model;
   private final LatestAnswer<SpaceShapes> shapes;
   private final SpaceStage stage;
-  private final BoxFrame frame = new BoxFrame();
-  private SpaceLabels labels;
-  private ValueBar bar;
+  private final Picture<SurfaceFigure> box;
 
   private final PauseTransition afterHeatmap = new PauseTransition(ONE_FRAME);
   private Optional<SpaceShapes> shown = Optional.empty();
-  private Optional<Surroundings> surroundings = Optional.empty();
+  private Optional<SurfaceFigure> asked = Optional.empty();
+  private Optional<Eye> eye = Optional.empty();
 
   SurfaceScene(SurfaceModel model, PanelContext context, SpaceStage stage) {
     this.model = model;
     this.stage = stage;
     shapes = new LatestAnswer<>(context.painting(), this::show);
-    labels = new SpaceLabels(context.fontSize().getValue());
-    bar = new ValueBar(context.fontSize().getValue());
-    for (Region part : List.of(frame, stage.node(), labels, bar)) {
+    box = new Picture<>(context);
+    for (Region part : List.of(box, stage.node())) {
       part.setManaged(false);
       getChildren().add(part);
     }
-    context.fontSize().addListener((property, before, now) -> letter(now));
     afterHeatmap.setOnFinished(event -> ask());
     model.figureProperty().addListener(changed -> askInTurn());
     List<Observable> shaping = List.of(model.heightScaleProperty(), model.azimuthProperty());
@@ -52,6 +54,7 @@ final class SurfaceScene extends Region {
             model.marker().alphaProperty(),
             model.marker().betaProperty());
     looking.forEach(property -> property.addListener(changed -> requestLayout()));
+    box.paintedProperty().addListener((property, before, now) -> now.ifPresent(this::surround));
     ask();
   }
 
@@ -67,79 +70,84 @@ final class SurfaceScene extends Region {
     }
   }
 
-  /** Writes everything in another size. */
-  private void letter(double size) {
-    getChildren().removeAll(labels, bar);
-    labels = new SpaceLabels(size);
-    bar = new ValueBar(size);
-    for (Region part : List.of(labels, bar)) {
-      part.setManaged(false);
-      getChildren().add(part);
-    }
-    surroundings = Optional.empty();
-    shown.ifPresent(seen -> bar.show(seen.figure().colours(), seen.figure().labels().value()));
-    requestLayout();
-  }
-
   private void ask() {
-    SpaceBox box = SpaceBox.stretched(model.heightScaleProperty().get());
+    SpaceBox space = SpaceBox.stretched(model.heightScaleProperty().get());
     double azimuth = model.azimuthProperty().get();
     Optional<SpaceShapes> before = shown;
     model
         .figureProperty()
         .get()
-        .ifPresent(figure -> shapes.ask(() -> shapes(figure, box, azimuth, before)));
+        .ifPresent(figure -> shapes.ask(() -> shapes(figure, space, azimuth, before)));
   }
 
   /** On a worker. A turn alone changes no more than the light. */
   private SpaceShapes shapes(
-      HeatmapFigure figure, SpaceBox box, double azimuth, Optional<SpaceShapes> before) {
+      HeatmapFigure figure, SpaceBox space, double azimuth, Optional<SpaceShapes> before) {
     return stage.dress(
         before
-            .filter(known -> known.isOf(figure, box))
-            .orElseGet(() -> SpaceShapes.of(figure, box)),
+            .filter(known -> known.isOf(figure, space))
+            .orElseGet(() -> SpaceShapes.of(figure, space)),
         azimuth);
   }
 
   private void show(SpaceShapes next) {
     stage.show(next);
-    bar.show(next.figure().colours(), next.figure().labels().value());
     shown = Optional.of(next);
     // At once and not with the next layout, so that it comes into the same frame as the heatmap.
-    eye().ifPresentOrElse(eye -> look(next, eye), this::requestLayout);
-  }
-
-  /** Empty before the first layout. */
-  private Optional<Eye> eye() {
-    double room = stage.node().getWidth();
-    double height = stage.node().getHeight();
-    return room > 1 && height > 1 ? Optional.of(Eye.of(model, room, height)) : Optional.empty();
+    look();
   }
 
   /** Once a pulse, however many properties changed: moves the camera and what depends on it. */
   @Override
   protected void layoutChildren() {
-    double height = getHeight();
-    double beside = bar.prefWidth(-1);
-    double room = Math.max(1, getWidth() - beside);
-    stage.node().resizeRelocate(0, 0, room, height);
-    frame.resizeRelocate(0, 0, room, height);
-    labels.resizeRelocate(0, 0, getWidth(), height);
-    bar.resizeRelocate(room, 0, beside, height);
-    eye().ifPresent(eye -> shown.ifPresent(seen -> look(seen, eye)));
+    box.resizeRelocate(0, 0, getWidth(), getHeight());
+    look();
   }
 
-  private void look(SpaceShapes seen, Eye eye) {
-    List<BoxAxis> axes = BoxAxis.around(seen.figure(), model.symbol(), seen.box(), eye);
-    stage.look(seen, eye, PinPlace.of(seen.figure(), seen.box(), model.marker()));
-    Optional<Surroundings> next = Optional.of(new Surroundings(axes, seen.box(), eye));
-    if (!next.equals(surroundings)) {
-      surroundings = next;
-      frame.show(axes, seen.box(), eye);
-      labels.show(axes, eye);
+  private void look() {
+    model.surfaceFigure().map(SurfaceScene::emptied).ifPresent(this::askForBox);
+    eye.ifPresent(
+        from ->
+            shown.ifPresent(
+                seen ->
+                    stage.look(
+                        seen, from, PinPlace.of(seen.figure(), seen.box(), model.marker()))));
+  }
+
+  private void askForBox(SurfaceFigure empty) {
+    if (!asked.map(before -> hasBoxOf(before, empty)).orElse(false)) {
+      asked = Optional.of(empty);
+      box.show(empty);
     }
   }
 
-  /** What the frame and the labels are made from; they stay while the surface alone changes. */
-  private record Surroundings(List<BoxAxis> axes, SpaceBox box, Eye eye) {}
+  /** The painter leaves out what has no value: of this figure it paints box, axes and bar. */
+  private static SurfaceFigure emptied(SurfaceFigure figure) {
+    Field field = figure.field();
+    return figure
+        .withField(Field.sample(ends(field.alpha()), ends(field.beta()), (a, b) -> Double.NaN))
+        .withContours(List.of());
+  }
+
+  private static GridAxis ends(GridAxis axis) {
+    return axis.count() < 2 ? axis : new GridAxis(axis.first(), axis.last(), 2);
+  }
+
+  private static boolean hasBoxOf(SurfaceFigure one, SurfaceFigure other) {
+    return one.field().hasGridOf(other.field())
+        && one.colours().equals(other.colours())
+        && one.labels().equals(other.labels())
+        && one.camera().equals(other.camera());
+  }
+
+  /** The box stands in the window: what is in it follows into the same frame. */
+  private void surround(Picture.Painted<SurfaceFigure> painted) {
+    SpaceLayout layout = SpaceLayout.of(painted.figure(), painted.sheet());
+    Eye next = Eye.of(painted.figure().camera(), layout);
+    stage.node().resizeRelocate(0, 0, layout.room().right(), painted.sheet().height());
+    if (!eye.equals(Optional.of(next))) {
+      eye = Optional.of(next);
+      look();
+    }
+  }
 }

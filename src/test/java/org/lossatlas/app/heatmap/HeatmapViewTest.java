@@ -3,7 +3,6 @@ package org.lossatlas.app.heatmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -13,12 +12,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +27,10 @@ import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.RecordedContext;
+import org.lossatlas.app.kit.SavedPicture;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.GridAxis;
 import org.lossatlas.figure.HeatmapLayout;
-import org.lossatlas.figure.export.Difference;
 import org.lossatlas.file.NpzFile;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -198,53 +195,20 @@ class HeatmapViewTest {
   }
 
   @Test
+  void aRightClickOpensThePanelsMenu(FxRobot robot) {
+    show();
+    robot.rightClickOn(plane());
+
+    assertThat(((MenuButton) panel.lookup("#loss-surface-menu")).isShowing()).isTrue();
+  }
+
+  @Test
   void theSavedPictureIsTheOneInTheWindow(@TempDir Path folder) throws IOException {
     show();
     surroundings.saveInto(folder);
     choose("loss-surface-save-png");
-    BufferedImage file = ImageIO.read(folder.resolve("loss-surface.png").toFile());
-    WritableImage window =
-        WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> plane().snapshot(new SnapshotParameters(), null));
-    BufferedImage halved = halved(file);
-    BufferedImage seen = image(window, halved.getWidth(), halved.getHeight());
 
-    assertThat(file.getWidth()).isEqualTo(2 * (int) window.getWidth());
-    assertThat(Difference.share(seen, halved)).isLessThan(0.01);
-  }
-
-  private static BufferedImage image(WritableImage window, int width, int height) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, window.getPixelReader().getArgb(x, y));
-      }
-    }
-    return image;
-  }
-
-  /** Files have two pixels each way for one of the window's: each four become their mean. */
-  private static BufferedImage halved(BufferedImage file) {
-    int width = file.getWidth() / 2;
-    int height = file.getHeight() / 2;
-    BufferedImage half = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        half.setRGB(x, y, mean(file.getRGB(2 * x, 2 * y, 2, 2, null, 0, 2)));
-      }
-    }
-    return half;
-  }
-
-  private static int mean(int[] four) {
-    int mean = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      int sum = 2;
-      for (int argb : four) {
-        sum += (argb >> shift) & 255;
-      }
-      mean |= (sum / 4) << shift;
-    }
-    return mean;
+    assertThat(SavedPicture.difference(plane(), folder.resolve("loss-surface.png")))
+        .isLessThan(0.01);
   }
 }

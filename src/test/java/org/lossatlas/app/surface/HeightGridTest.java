@@ -28,15 +28,13 @@ class HeightGridTest {
   }
 
   @Test
-  void hasTheNormalsOfATiltedPlane() {
+  void hasTheSlopeOfATiltedPlane() {
     HeightGrid grid = grid(9, (a, b) -> a);
     double slope = BOX.height() / SpaceBox.SIDE;
 
-    // Up is −y; the plane rises with x, so that its normal leans back. Floats have 7 digits.
-    assertThat(grid.normals()[3 * 40] / grid.normals()[3 * 40 + 1])
-        .isCloseTo((float) slope, within(1e-5f));
-    assertThat(grid.normals()[3 * 40 + 1]).isNegative();
-    assertThat(grid.normals()[3 * 40 + 2]).isZero();
+    // Up is −y; the plane rises with x. Floats have 7 digits.
+    assertThat(grid.slopes()[2 * 40]).isCloseTo((float) slope, within(1e-5f));
+    assertThat(grid.slopes()[2 * 40 + 1]).isZero();
   }
 
   @Test

@@ -12,13 +12,15 @@ import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.GridAxis;
+import org.lossatlas.figure.Sheet;
+import org.lossatlas.figure.SpaceLayout;
 import org.lossatlas.figure.SurfaceFigure;
 import org.lossatlas.figure.SurfaceProjection;
+import org.lossatlas.figure.Theme;
 
 /** The panel and the file draw with code of their own; a surface has to have one shape in both. */
 class SurfaceGeometryTest {
-  private static final double WIDTH = 560;
-  private static final double HEIGHT = 460;
+  private static final Sheet SHEET = new Sheet(560, 460, 1, Theme.LIGHT, 11);
 
   /** The panel's points are float32, and its pixels are drawn from whole ones. */
   private static final double PIXEL = 1;
@@ -32,15 +34,10 @@ class SurfaceGeometryTest {
       double azimuth, double elevation, double zoom, double stretch) {
     see(azimuth, elevation, zoom, stretch);
     SurfaceFigure figure = model.surfaceFigure().orElseThrow();
-    SurfaceProjection file = new SurfaceProjection(figure, WIDTH, HEIGHT);
+    SurfaceProjection file = new SurfaceProjection(figure, SHEET);
     SpaceBox box = SpaceBox.stretched(stretch);
     HeightGrid grid = HeightGrid.of(figure.field(), figure.colours(), box);
-    Eye eye = Eye.of(model, WIDTH, HEIGHT);
-    // At the same size: labels and the gap above the floor take room of their own in each.
-    Eye.Gaze gaze = eye.enlarged(file.side() / (SpaceBox.SIDE * eye.scale())).gaze();
-    Eye.Seen origin = seen(gaze, grid, 0);
-    double x0 = file.x(0, 0, grid.positions()[0]);
-    double y0 = file.y(0, 0, grid.positions()[0]);
+    Eye.Gaze gaze = eye().gaze();
     for (int vertex = 0; vertex < grid.columns() * grid.rows(); vertex += 7) {
       int column = vertex % grid.columns();
       int row = vertex / grid.columns();
@@ -48,24 +45,32 @@ class SurfaceGeometryTest {
       double v = row / (grid.rows() - 1.0);
       double position = grid.positions()[vertex];
       Eye.Seen panel = seen(gaze, grid, vertex);
-      assertThat(panel.x() - origin.x()).isCloseTo(file.x(u, v, position) - x0, within(PIXEL));
-      assertThat(panel.y() - origin.y()).isCloseTo(file.y(u, v, position) - y0, within(PIXEL));
+      assertThat(panel.x()).isCloseTo(file.x(u, v, position), within(PIXEL));
+      assertThat(panel.y()).isCloseTo(file.y(u, v, position), within(PIXEL));
     }
   }
 
   @Test
-  void zoomEnlargesBothAlike() {
+  void turningDoesNotChangeTheBoxesSize() {
     see(-35, 32, 1, 1);
-    double panel = Eye.of(model, WIDTH, HEIGHT).scale();
-    double file = side();
-    see(-35, 32, 2.5, 1);
+    double before = eye().scale();
+    see(70, 32, 1, 1);
 
-    assertThat(Eye.of(model, WIDTH, HEIGHT).scale() / panel).isCloseTo(2.5, within(1e-9));
-    assertThat(side() / file).isCloseTo(2.5, within(1e-9));
+    assertThat(eye().scale()).isCloseTo(before, within(1e-9));
   }
 
-  private double side() {
-    return new SurfaceProjection(model.surfaceFigure().orElseThrow(), WIDTH, HEIGHT).side();
+  @Test
+  void zoomEnlarges() {
+    see(-35, 32, 1, 1);
+    double before = eye().scale();
+    see(-35, 32, 2.5, 1);
+
+    assertThat(eye().scale() / before).isCloseTo(2.5, within(1e-9));
+  }
+
+  private Eye eye() {
+    SurfaceFigure figure = model.surfaceFigure().orElseThrow();
+    return Eye.of(figure.camera(), SpaceLayout.of(figure, SHEET));
   }
 
   private void see(double azimuth, double elevation, double zoom, double stretch) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -23,13 +24,18 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.io.TempDir;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.Quantity;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.app.kit.MenuItems;
+import org.lossatlas.app.kit.MenuItems;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.app.kit.RecordedContext;
+import org.lossatlas.app.kit.SavedPicture;
 import org.lossatlas.figure.Camera;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.GridAxis;
@@ -174,5 +180,36 @@ class SurfaceViewTest {
         });
 
     assertThat(Files.readAllBytes(folder.resolve("surface.png"))).isNotEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SurfaceView.Drawing.class)
+  void theSavedPictureIsTheOneInTheWindow(SurfaceView.Drawing drawing, @TempDir Path folder)
+      throws Exception {
+    assumeTrue(
+        drawing == SurfaceView.Drawing.RASTER || Platform.isSupported(ConditionalFeature.SCENE3D),
+        "this screen has no 3D");
+    open(drawing);
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap.show(steep(), PanelState.DONE));
+    surroundings.saveInto(folder);
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> MenuItems.find(panel, "surface-save-png").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    // Both drawings smooth their edges once they have been still for a moment.
+    Thread.sleep(600);
+
+    assertThat(SavedPicture.difference(panel.lookup("#surface-plot"), folder.resolve("surface.png")))
+        .isLessThan(0.01);
+  }
+
+  /** A cliff around a hill, and a point without a value. */
+  private static Field steep() {
+    return Field.sample(
+        GridAxis.unit(64),
+        GridAxis.unit(48),
+        (a, b) -> {
+          double far = Math.hypot(a - 0.5, b - 0.5);
+          return a == 0 && b == 0 ? Double.NaN : far < 0.3 ? 1 - far : 0.2 * a;
+        });
   }
 }
