@@ -140,7 +140,7 @@ final class SliceResults {
         HeatmapFigure.of(field, colours, labels).withOverlay(Overlay.NONE.withTracks(tracks));
     figure(file(metric), loss ? heatmap.withContours() : heatmap);
     if (loss) {
-      figure("surface.png", SurfaceFigure.of(field, colours, labels));
+      figure("surface.png", SurfaceFigure.of(field, colours, labels).withTracks(tracks));
     }
   }
 

@@ -26,6 +26,7 @@ import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.HeatmapFigure;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.ResultPanels;
+import org.lossatlas.figure.SurfaceFigure;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.job.RunControl;
@@ -182,6 +183,7 @@ final class SliceCommandTest {
     Map<String, Figure> panels = ResultPanels.read(folder.resolve("out"));
     assertThat(panels).containsKeys("gradient-norm", "largest-eigenvalue", "merge-tree");
     assertThat(((HeatmapFigure) panels.get("gradient-norm")).overlay().tracks()).hasSize(1);
+    assertThat(((SurfaceFigure) panels.get("surface")).tracks()).hasSize(1);
   }
 
   @Test

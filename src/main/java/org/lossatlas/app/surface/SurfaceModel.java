@@ -126,7 +126,8 @@ public final class SurfaceModel {
                     heatmap.colours(),
                     heatmap.labels().withTitle(""),
                     camera(),
-                    heatmap.levels()));
+                    heatmap.levels(),
+                    heatmap.overlay().tracks()));
   }
 
   Map<String, Field> numbers() {
