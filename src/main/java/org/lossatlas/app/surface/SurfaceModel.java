@@ -116,7 +116,7 @@ public final class SurfaceModel {
   }
 
   /** The figure for files and for windows without 3D, as it is seen here. */
-  Optional<SurfaceFigure> surfaceFigure() {
+  public Optional<SurfaceFigure> surfaceFigure() {
     return figureProperty()
         .get()
         .map(
