@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.data.DataSets;
 import org.lossatlas.data.SampleCount;
@@ -83,8 +84,34 @@ final class AtlasPanels {
         () -> new BadInputException(file.toString(), "has no " + name + " that can be read"));
   }
 
+  /** What a workspace of the window makes of the experiment. */
+  private static List<WorkspacePanels> workspaces() {
+    return ServiceLoader.load(WorkspacePanels.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
+  /** Those that are wanted, and more; workspaces that take their time only where they are. */
+  Map<String, Figure> panels(List<String> wanted) {
+    Map<String, Figure> panels = new LinkedHashMap<>();
+    for (WorkspacePanels workspace : workspaces()) {
+      if (wanted.stream().anyMatch(workspace.names()::contains)) {
+        panels.putAll(workspace.of(file, experiment, DataOptions.folder()));
+      }
+    }
+    if (!panels.keySet().containsAll(wanted)) {
+      panels.putAll(panels());
+    }
+    return panels;
+  }
+
+  /** What {@code --panel} may be beside what {@link #panels(List)} gives. */
+  static List<String> workspaceNames() {
+    return workspaces().stream().flatMap(workspace -> workspace.names().stream()).toList();
+  }
+
   /** As {@link ResultPanels} gives them for a folder. */
-  Map<String, Figure> panels() {
+  private Map<String, Figure> panels() {
     Map<String, Figure> panels = new LinkedHashMap<>();
     Trained trained = needed(experiment.trained(), "network");
     Pattern surface = surface(trained.state());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,10 @@ final class FigureCommand implements Callable<Integer> {
       description =
           "loss-surface, surface, difference, training-curve, target, accuracy, gradient-norm,"
               + " largest-eigenvalue, smallest-eigenvalue, standard-error, merge-tree, spectrum,"
-              + " layers, law or regions; several with commas. Default: ${DEFAULT-VALUE}")
+              + " layers, law or regions; of an .atlas also landscape-loss (the train map),"
+              + " landscape-test, landscape-surface, landscape-profile and landscape-merge-tree, for"
+              + " which networks trained there are trained again; several with commas. Default:"
+              + " ${DEFAULT-VALUE}")
   List<String> panels;
 
   @Option(
@@ -80,9 +84,16 @@ final class FigureCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  /** Where the panels come from. */
+  /**
+   * Where the panels come from.
+   *
+   * @param further names of panels that are made where they are asked for
+   */
   private record Source(
-      Map<String, Figure> panels, Provenance made, Function<Field, List<Field>> surfaces) {}
+      Map<String, Figure> panels,
+      List<String> further,
+      Provenance made,
+      Function<Field, List<Field>> surfaces) {}
 
   @Override
   public Integer call() throws IOException {
@@ -94,7 +105,7 @@ final class FigureCommand implements Callable<Integer> {
     Optional<Marker> at = marker();
     Source source = source(path("EXPERIMENT", experiment));
     List<Figure> chosen = new ArrayList<>();
-    for (Figure figure : chosen(source.panels)) {
+    for (Figure figure : chosen(source)) {
       chosen.add(seen(figure, from, at));
     }
     Figure figure = Asked.option("--scale", () -> asked.figure(chosen));
@@ -115,12 +126,17 @@ final class FigureCommand implements Callable<Integer> {
     if (Files.isDirectory(place)) {
       return new Source(
           ResultPanels.read(place),
+          List.of(),
           RunFile.provenance(place),
           end -> ResultPanels.surfaces(place, end));
     }
     if (Files.isRegularFile(place)) {
       AtlasPanels atlas = AtlasPanels.open(place);
-      return new Source(atlas.panels(), atlas.provenance(), end -> atlas.surfaces());
+      return new Source(
+          atlas.panels(panels),
+          AtlasPanels.workspaceNames(),
+          atlas.provenance(),
+          end -> atlas.surfaces());
     }
     throw new BadInputException(experiment, "must be a folder with results or an .atlas file");
   }
@@ -182,13 +198,20 @@ final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  private List<Figure> chosen(Map<String, Figure> there) {
+  private List<Figure> chosen(Source source) {
+    Map<String, Figure> there = source.panels;
     List<Figure> chosen = new ArrayList<>();
     for (String panel : panels) {
       Figure figure = there.get(panel);
       if (figure == null) {
+        if (source.further.contains(panel)) {
+          throw new BadInputException(
+              "--panel", panel + " is empty in this experiment; " + there.keySet() + " are not");
+        }
+        Set<String> names = new LinkedHashSet<>(there.keySet());
+        names.addAll(source.further);
         throw new BadInputException(
-            "--panel", "must be one of " + String.join(", ", there.keySet()) + ", not " + panel);
+            "--panel", "must be one of " + String.join(", ", names) + ", not " + panel);
       }
       chosen.add(figure);
     }

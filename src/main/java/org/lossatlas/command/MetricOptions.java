@@ -1,14 +1,9 @@
 package org.lossatlas.command;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.lossatlas.data.DataSet;
-import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.PointMeasure;
@@ -53,37 +48,20 @@ final class MetricOptions {
     return Measures.of(metric, layout, loss, data, control);
   }
 
-  /** Measures every point of the grid; NaN where the control stopped it, or nothing was found. */
-  Map<Metric, double[]> run(
+  /** Measures a metric at some points of the grid, and tells each, until the control stops it. */
+  void run(
+      Metric metric,
+      int[] points,
       SubspaceKernel kernel,
       SliceGrid grid,
       Layout layout,
       Loss loss,
       DataSet data,
       RunControl control,
-      Progress told) {
-    Map<Metric, double[]> found = new LinkedHashMap<>();
-    int[] points = IntStream.range(0, grid.size()).toArray();
-    for (Metric metric : measured()) {
-      double[] values = new double[grid.size()];
-      Arrays.fill(values, Double.NaN);
-      AtomicInteger done = new AtomicInteger();
-      new PointSampler(
-              measures(metric, layout, loss, data, control),
-              Runtime.getRuntime().availableProcessors())
-          .run(
-              points,
-              index -> kernel.at(grid.point(index)),
-              control,
-              (index, value) -> {
-                values[index] = value;
-                int count = done.incrementAndGet();
-                told.report(
-                    (double) count / grid.size(),
-                    metric.contractName() + ", " + count + " of " + grid.size() + " points");
-              });
-      found.put(metric, values);
-    }
-    return found;
+      PointSampler.Done done) {
+    new PointSampler(
+            measures(metric, layout, loss, data, control),
+            Runtime.getRuntime().availableProcessors())
+        .run(points, index -> kernel.at(grid.point(index)), control, done);
   }
 }

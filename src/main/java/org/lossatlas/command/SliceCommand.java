@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.landscape.Metric;
+import org.lossatlas.landscape.SliceFound;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.PointEvaluator;
@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
 final class SliceCommand implements Callable<Integer> {
   /** Values, their copy as an array, and figures. */
   private static final long BYTES_A_POINT = 40;
+
+  /** A further metric: its values and their copy as an array. */
+  private static final long BYTES_A_METRIC = 16;
 
   @Mixin NetworkOptions network = new NetworkOptions();
   @Mixin DataOptions data = new DataOptions();
@@ -56,7 +59,9 @@ final class SliceCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Go on with what an interrupted run of the same request has left in --out")
+      description =
+          "Go on with what an interrupted run of the same request has left in --out, metrics"
+              + " included")
   boolean resume;
 
   @Mixin MetricOptions metrics = new MetricOptions();
@@ -88,16 +93,22 @@ final class SliceCommand implements Callable<Integer> {
       output.makeFolder();
       SliceRun run = new SliceRun(through, evaluator, points, loss, set);
       ProgressLine progress = new ProgressLine("slice", err);
-      SliceRun.Finished finished = run.run(output.folder(), resume, interrupt.control(), progress);
+      SliceRun.Finished finished =
+          run.run(
+              output.folder(),
+              resume,
+              metrics.measured(),
+              through.measuring(metrics, points, loss, set, interrupt.control()),
+              interrupt.control(),
+              progress);
       progress.end();
-      ProgressLine measuring = new ProgressLine("slice", err);
-      Map<Metric, double[]> measured =
-          through.measure(metrics, points, loss, set, interrupt.control(), measuring);
-      measuring.end();
       describe(record, set, through, points, finished);
       new SliceResults(output.folder(), record.provenance())
           .write(
-              new SliceResults.Found(finished.values(), measured, through.tracks(directions)),
+              new SliceResults.Found(
+                  finished.found().values(),
+                  finished.found().metrics(),
+                  through.tracks(directions)),
               points,
               directions.asked(),
               set);
@@ -122,7 +133,8 @@ final class SliceCommand implements Callable<Integer> {
     // First the ranges alone, so that a line about them names the right option.
     Asked.option("--range", () -> SliceGrid.parse(range, "2", dimensions));
     SliceGrid points = Asked.option("--grid", () -> SliceGrid.parse(range, grid, dimensions));
-    long room = Runtime.getRuntime().maxMemory() / BYTES_A_POINT;
+    long bytes = BYTES_A_POINT + BYTES_A_METRIC * metrics.measured().size();
+    long room = Runtime.getRuntime().maxMemory() / bytes;
     if (points.size() > room) {
       throw new BadInputException(
           "--grid",
@@ -135,11 +147,15 @@ final class SliceCommand implements Callable<Integer> {
   }
 
   private void report(SliceRun.Finished finished, PrintWriter err) throws IOException {
-    if (!finished.whole()) {
+    SliceFound found = finished.found();
+    if (!found.whole()) {
+      StringBuilder done = new StringBuilder(found.evaluated() + " points");
+      for (Metric metric : found.metrics().keySet()) {
+        done.append(", ").append(metric.contractName()).append(" after ");
+        done.append(found.measured(metric));
+      }
       err.println(
-          "slice: stopped after "
-              + finished.points()
-              + " points; the rest is NaN, and --resume goes on from here");
+          "slice: stopped after " + done + "; the rest is NaN, and --resume goes on from here");
       err.flush();
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -147,10 +163,10 @@ final class SliceCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "min=%.10g max=%.10g centre=%.10g points=%d seconds=%.8g",
-            finished.values().min(),
-            finished.values().max(),
+            found.values().min(),
+            found.values().max(),
             finished.centre(),
-            finished.points(),
+            found.evaluated(),
             finished.seconds()));
     out.flush();
   }
@@ -186,10 +202,10 @@ final class SliceCommand implements Callable<Integer> {
     set.files().forEach(record::input);
     network.file().ifPresent(record::input);
     directions.files().forEach(record::input);
-    record.result("min", finished.values().min());
-    record.result("max", finished.values().max());
+    record.result("min", finished.found().values().min());
+    record.result("max", finished.found().values().max());
     record.result("centre", finished.centre());
-    record.result("points", finished.points());
+    record.result("points", finished.found().evaluated());
     record.result("of", points.size());
     record.result("seconds", finished.seconds());
   }

@@ -88,7 +88,13 @@ final class SliceResults {
     shown.putAll(found.measured());
     if (grid.dimensions() == 1) {
       for (Map.Entry<Metric, double[]> one : shown.entrySet()) {
-        line(one.getKey(), one.getValue(), grid, directions);
+        Series line = Series.of("", alpha(grid), one.getValue());
+        boolean banded =
+            one.getKey() == Metric.LOSS && found.measured().containsKey(Metric.STANDARD_ERROR);
+        line(
+            one.getKey(),
+            banded ? line.withErrors(found.measured().get(Metric.STANDARD_ERROR)) : line,
+            directions);
       }
     } else {
       for (Map.Entry<Metric, double[]> one : shown.entrySet()) {
@@ -97,9 +103,11 @@ final class SliceResults {
     }
   }
 
-  private void line(Metric metric, double[] values, SliceGrid grid, List<String> directions)
-      throws IOException {
-    double[] alpha = grid.axis(0).range().points(grid.axis(0).count());
+  private static double[] alpha(SliceGrid grid) {
+    return grid.axis(0).range().points(grid.axis(0).count());
+  }
+
+  private void line(Metric metric, Series line, List<String> directions) throws IOException {
     boolean loss = metric == Metric.LOSS;
     figure(
         file(metric),
@@ -107,7 +115,7 @@ final class SliceResults {
             (loss ? "Loss" : MetricLook.title(metric)) + " along a line",
             Axis.linear("$α$ along " + name(directions.get(0))),
             Axis.linear(loss ? "$L(θ₀ + αd₁)$" : MetricLook.label(metric)),
-            List.of(Series.of("", alpha, values))));
+            List.of(line)));
   }
 
   private static String file(Metric metric) {
@@ -132,7 +140,7 @@ final class SliceResults {
         HeatmapFigure.of(field, colours, labels).withOverlay(Overlay.NONE.withTracks(tracks));
     figure(file(metric), loss ? heatmap.withContours() : heatmap);
     if (loss) {
-      figure("surface.png", SurfaceFigure.of(field, colours, labels));
+      figure("surface.png", SurfaceFigure.of(field, colours, labels).withTracks(tracks));
     }
   }
 

@@ -8,17 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lossatlas.data.ClassLabels;
 import org.lossatlas.data.DataSet;
+import org.lossatlas.data.RealTargets;
+import org.lossatlas.data.Targets;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.landscape.Metric;
+import org.lossatlas.landscape.PointSampler;
 import org.lossatlas.landscape.Sampler;
+import org.lossatlas.landscape.SliceFound;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.landscape.SliceLog;
-import org.lossatlas.landscape.SliceValues;
-import org.lossatlas.network.DenseKernel.Evaluation;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.PointEvaluator;
 
@@ -44,65 +48,89 @@ final class SliceRun {
    * What came out.
    *
    * @param centre L(θ₀)
-   * @param points how many have been evaluated, those of an earlier run included
-   * @param whole whether that is all
    * @param seconds of this run
    */
-  record Finished(SliceValues values, double centre, int points, boolean whole, double seconds) {}
+  record Finished(SliceFound found, double centre, double seconds) {}
 
-  /** Evaluates what is not known yet, until all is or the control stops it. */
-  Finished run(Path folder, boolean resume, RunControl control, Progress progress)
+  /** How a metric is measured point by point. */
+  @FunctionalInterface
+  interface Measuring {
+    /** Measures some points until all are done or the run is stopped, and tells each. */
+    void run(Metric metric, int[] points, PointSampler.Done done);
+  }
+
+  /** Evaluates and measures what is not known yet, until all is or the control stops it. */
+  Finished run(
+      Path folder,
+      boolean resume,
+      List<Metric> metrics,
+      Measuring measuring,
+      RunControl control,
+      Progress progress)
       throws IOException {
     long started = System.nanoTime();
-    SliceValues values = new SliceValues(grid.size());
-    BitSet known = new BitSet(grid.size());
-    Sampler sampler = new Sampler(evaluator);
-    int size = sampler.pieceSize();
-    try (SliceLog log = open(folder.resolve(LOG), resume, values, known)) {
-      int[] pieces =
-          IntStream.range(0, (grid.size() + size - 1) / size)
-              .filter(p -> known.nextClearBit(p * size) < end(p, size))
-              .toArray();
-      report(progress, known);
-      sampler.run(
-          grid,
-          i -> IntStream.range(pieces[i] * size, end(pieces[i], size)).toArray(),
-          pieces.length,
-          control,
-          (i, points, found) -> {
-            for (int p = 0; p < points.length; p++) {
-              values.set(points[p], found.get(p));
-            }
-            add(log, points[0], found);
-            known.set(points[0], points[0] + points.length);
-            report(progress, known);
-          });
+    SliceFound found = new SliceFound(grid.size(), metrics);
+    try (SliceLog log = open(folder.resolve(LOG), resume, found)) {
+      evaluate(found, log, control, progress);
+      for (Metric metric : metrics) {
+        measuring.run(
+            metric,
+            found.unmeasured(metric),
+            (point, value) -> {
+              found.measured(metric, point, value);
+              written(() -> log.add(metric, point, value));
+              report(progress, metric.contractName() + ", ", found.measured(metric));
+            });
+      }
     }
     double centre = evaluator.plain(new double[grid.dimensions()]).loss();
-    int done = known.cardinality();
-    double seconds = (System.nanoTime() - started) / 1e9;
-    return new Finished(values, centre, done, done == grid.size(), seconds);
+    return new Finished(found, centre, (System.nanoTime() - started) / 1e9);
+  }
+
+  private void evaluate(SliceFound found, SliceLog log, RunControl control, Progress progress) {
+    Sampler sampler = new Sampler(evaluator);
+    int size = sampler.pieceSize();
+    int[] pieces =
+        IntStream.range(0, (grid.size() + size - 1) / size)
+            .filter(p -> found.lacks(p * size, end(p, size)))
+            .toArray();
+    report(progress, "", found.evaluated());
+    sampler.run(
+        grid,
+        i -> IntStream.range(pieces[i] * size, end(pieces[i], size)).toArray(),
+        pieces.length,
+        control,
+        (i, points, some) -> {
+          for (int p = 0; p < points.length; p++) {
+            found.evaluated(points[p], some.get(p));
+          }
+          written(() -> log.add(points[0], some));
+          report(progress, "", found.evaluated());
+        });
   }
 
   private int end(int piece, int size) {
     return Math.min(grid.size(), (piece + 1) * size);
   }
 
-  private void report(Progress progress, BitSet known) {
-    int done = known.cardinality();
-    progress.report((double) done / grid.size(), done + " of " + grid.size() + " points");
+  private void report(Progress progress, String what, int done) {
+    progress.report((double) done / grid.size(), what + done + " of " + grid.size() + " points");
   }
 
-  private SliceLog open(Path file, boolean resume, SliceValues values, BitSet known)
-      throws IOException {
+  private SliceLog open(Path file, boolean resume, SliceFound found) throws IOException {
     return resume && Files.exists(file)
-        ? SliceLog.resume(file, digest, values, known)
+        ? SliceLog.resume(file, digest, found)
         : SliceLog.begin(file, digest);
   }
 
-  private static void add(SliceLog log, int first, List<Evaluation> found) {
+  /** Something that is written to the log. */
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private static void written(Writing record) {
     try {
-      log.add(first, found);
+      record.write();
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
@@ -110,7 +138,7 @@ final class SliceRun {
 
   /** Once the results are written whole, the log has done its work. */
   void forget(Path folder, Finished finished) throws IOException {
-    if (finished.whole()) {
+    if (finished.found().whole()) {
       Files.deleteIfExists(folder.resolve(LOG));
     }
   }
@@ -124,6 +152,7 @@ final class SliceRun {
         text.append(grid.axis(i));
       }
       text.append(through.shape()).append(through.activation()).append(loss).append(data);
+      text.append(Arrays.toString(Metric.values()));
       text.append(evaluator == through.evaluator() ? "" : "float64");
       sha.update(text.toString().getBytes(StandardCharsets.UTF_8));
       update(sha, through.origin());
@@ -132,9 +161,19 @@ final class SliceRun {
       for (float x : data.rawInputs()) {
         sha.update(inputs.clear().putFloat(x).flip());
       }
+      update(sha, data.targets());
       return sha.digest();
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Targets too: a file may have been written anew with other labels. */
+  private static void update(MessageDigest sha, Targets targets) {
+    if (targets instanceof ClassLabels classes) {
+      update(sha, Arrays.stream(classes.toArray()).asDoubleStream().toArray());
+    } else if (targets instanceof RealTargets reals) {
+      update(sha, reals.toArray());
     }
   }
 

@@ -1,14 +1,12 @@
 package org.lossatlas.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.figure.Track;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.job.Progress;
 import org.lossatlas.job.RunControl;
-import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.ImportedSubspace;
@@ -95,20 +93,25 @@ final class SliceThrough {
         Optional.of(new Dense(origin, along, kernel)));
   }
 
-  /** Measures further metrics, where they are asked for. */
-  Map<Metric, double[]> measure(
-      MetricOptions metrics,
-      SliceGrid grid,
-      Loss loss,
-      DataSet data,
-      RunControl control,
-      Progress told) {
-    return dense
-        .map(
+  /**
+   * How a metric that is asked for is measured over a grid; none is asked for of a convolutional
+   * network.
+   */
+  SliceRun.Measuring measuring(
+      MetricOptions metrics, SliceGrid grid, Loss loss, DataSet data, RunControl control) {
+    return (metric, points, done) ->
+        dense.ifPresent(
             network ->
                 metrics.run(
-                    network.kernel(), grid, network.origin().layout(), loss, data, control, told))
-        .orElse(Map.of());
+                    metric,
+                    points,
+                    network.kernel(),
+                    grid,
+                    network.origin().layout(),
+                    loss,
+                    data,
+                    control,
+                    done));
   }
 
   /** The trajectory over a plane, where both are asked for. */

@@ -31,7 +31,7 @@ final class LandscapePanels {
     }
   }
 
-  /** Draws the trajectory over all heatmaps, if there is one. */
+  /** Draws the trajectory over all heatmaps and on the surface, if there is one. */
   static void addTrack(Map<String, Figure> panels, Map<String, NpyArray> arrays, Path file) {
     NpyArray points = arrays.get("trajectory");
     if (points == null) {
@@ -45,10 +45,16 @@ final class LandscapePanels {
     for (int i = 0; i < numbers.length; i += 3) {
       places.add(new Projection.Point(numbers[i], numbers[i + 1], numbers[i + 2]));
     }
-    Overlay overlay = Overlay.NONE.withTracks(List.of(new Track("", places)));
-    panels.replaceAll(
-        (name, panel) ->
-            panel instanceof HeatmapFigure heatmap ? heatmap.withOverlay(overlay) : panel);
+    List<Track> tracks = List.of(new Track("", places));
+    panels.replaceAll((name, panel) -> with(tracks, panel));
+  }
+
+  /** The same where no tracks are drawn on it. */
+  static Figure with(List<Track> tracks, Figure panel) {
+    if (panel instanceof HeatmapFigure heatmap) {
+      return heatmap.withOverlay(heatmap.overlay().withTracks(tracks));
+    }
+    return panel instanceof SurfaceFigure surface ? surface.withTracks(tracks) : panel;
   }
 
   /** Of a line: the loss as loss-surface, and every other metric. */
@@ -63,8 +69,16 @@ final class LandscapePanels {
                 loss ? "Loss" : MetricLook.title(metric),
                 Axis.linear("$α$"),
                 Axis.linear(loss ? "$L(θ₀ + αθ₁)$" : MetricLook.label(metric)),
-                List.of(Series.of("", alpha, values.toDoubles()))));
+                List.of(line(metric, alpha, values, arrays.get(Metric.STANDARD_ERROR.key())))));
       }
     }
+  }
+
+  /** The loss has a band, where its standard error is known. */
+  private static Series line(Metric metric, double[] alpha, NpyArray values, NpyArray errors) {
+    Series line = Series.of("", alpha, values.toDoubles());
+    return metric == Metric.LOSS && errors != null && errors.size() == alpha.length
+        ? line.withErrors(errors.toDoubles())
+        : line;
   }
 }

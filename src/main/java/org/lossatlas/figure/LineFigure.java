@@ -1,5 +1,6 @@
 package org.lossatlas.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines over two axes, with a legend. */
@@ -32,10 +33,21 @@ public record LineFigure(String title, Axis x, Axis y, List<Series> series) impl
     double of(Series series, int index);
   }
 
+  private List<Series> withBands() {
+    List<Series> all = new ArrayList<>(series);
+    series.stream().filter(Series::hasErrors).forEach(line -> all.add(line.band(Double.NEGATIVE_INFINITY)));
+    return all;
+  }
+
+  /** Where bands end below: a logarithmic axis has no place for what is not positive. */
+  public double bandFoot() {
+    return y.scale() == Scale.LOG ? yRange().lower() : Double.NEGATIVE_INFINITY;
+  }
+
   private Range spanning(Scale scale, Coordinate coordinate, double margin) {
     double lower = Double.POSITIVE_INFINITY;
     double upper = Double.NEGATIVE_INFINITY;
-    for (Series line : series) {
+    for (Series line : withBands()) {
       for (int i = 0; i < line.size(); i++) {
         double value = coordinate.of(line, i);
         if (Double.isFinite(value) && Double.isFinite(scale.forward(value))) {

@@ -55,6 +55,11 @@ final class LinePainter {
   private void drawLines() {
     Graphics2D clipped = (Graphics2D) pen.graphics().create();
     clipped.clip(Pen.rectangle(frame.plot()));
+    // Bands first, so that no line is covered by the band of another.
+    for (int i = 0; i < figure.series().size(); i++) {
+      clipped.setColor(LineStyle.band(i, pen));
+      clipped.fill(new Trace(frame).of(figure.series().get(i).band(figure.bandFoot())));
+    }
     for (int i = 0; i < figure.series().size(); i++) {
       Series series = figure.series().get(i);
       clipped.setColor(pen.theme().line(i));

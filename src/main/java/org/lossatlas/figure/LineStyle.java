@@ -16,6 +16,9 @@ final class LineStyle {
 
   private static final int FILLED = 90;
 
+  /** Two bands that lie upon each other are still told apart. */
+  private static final int BAND = 56;
+
   private LineStyle() {}
 
   /** Round a point. */
@@ -26,8 +29,17 @@ final class LineStyle {
 
   /** The colour of the series of this number, so light that what lies below shows. */
   static Color fill(int number, Pen pen) {
+    return lighter(number, pen, FILLED);
+  }
+
+  /** Of the band round a line. */
+  static Color band(int number, Pen pen) {
+    return lighter(number, pen, BAND);
+  }
+
+  private static Color lighter(int number, Pen pen, int alpha) {
     Color line = pen.theme().line(number);
-    return new Color(line.getRed(), line.getGreen(), line.getBlue(), FILLED);
+    return new Color(line.getRed(), line.getGreen(), line.getBlue(), alpha);
   }
 
   /** Without dashes. */

@@ -54,7 +54,7 @@ public final class MergeTreeFigure {
     }
     return new LineFigure(
         "Merge tree",
-        Axis.linear("basin").withLimits(new Range(0.5, Math.max(1.5, last))),
+        Axis.whole("basin").withLimits(new Range(0.5, Math.max(1.5, last))),
         Axis.linear("loss $L$"),
         lines);
   }

@@ -27,11 +27,8 @@ public record Overlay(OptionalDouble level, List<Track> tracks) {
     return new Overlay(level, newTracks);
   }
 
-  /** The colours of distances, from 0; others than those of the cells. */
+  /** The colours of distances. */
   ColourScale distances(ColourMap cells) {
-    ColourMap map = cells == ColourMap.MAGMA ? ColourMap.VIRIDIS : ColourMap.MAGMA;
-    double farthest = tracks.stream().mapToDouble(Track::farthest).max().orElse(0);
-    boolean drawn = farthest > 1e-290 && farthest < 1e300;
-    return ColourScale.linear(map, 0, drawn ? farthest : 1);
+    return Track.distances(tracks, cells);
   }
 }

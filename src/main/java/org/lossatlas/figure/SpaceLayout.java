@@ -1,5 +1,7 @@
 package org.lossatlas.figure;
 
+import java.util.Optional;
+
 /**
  * Where a box in space and its colour bar lie on a sheet, so that a window can draw what stands in
  * the box itself. In points from the sheet's upper left corner.
@@ -9,11 +11,14 @@ public final class SpaceLayout {
   private static final double BESIDE = 1.2;
 
   private final AxisLayout bar;
+  private final Optional<AxisLayout> distances;
   private final Box room;
   private final SpaceFrame frame;
 
-  private SpaceLayout(AxisLayout bar, Box room, SpaceFrame frame) {
+  private SpaceLayout(
+      AxisLayout bar, Optional<AxisLayout> distances, Box room, SpaceFrame frame) {
     this.bar = bar;
+    this.distances = distances;
     this.room = room;
     this.frame = frame;
   }
@@ -27,10 +32,16 @@ public final class SpaceLayout {
   static SpaceLayout of(SurfaceFigure figure, double width, double height, Type type) {
     double edge = Heading.EDGE * type.size();
     double head = edge + Heading.height(figure.title(), type);
+    Optional<AxisLayout> distances =
+        figure.tracks().isEmpty()
+            ? Optional.empty()
+            : Optional.of(distances(figure, edge, head, width, height, type));
+    // The bar of the distances stands at the right of that of the surface.
+    double left = distances.map(beside -> beside.box().x() - 0.6 * type.size()).orElse(width - edge);
     AxisLayout bar =
         SpaceBar.atRight(
-            figure.colours(), figure.labels().value(), edge, head, width, height, type);
-    return of(bar, SpaceRanges.of(figure), figure.camera(), head, height, type);
+            figure.colours(), figure.labels().value(), edge, head, left + edge, height, type);
+    return of(bar, distances, SpaceRanges.of(figure), figure.camera(), head, height, type);
   }
 
   static SpaceLayout of(IsosurfaceFigure figure, double width, double height, Type type) {
@@ -38,19 +49,36 @@ public final class SpaceLayout {
     double head = edge + Heading.height(figure.title(), type);
     AxisLayout bar =
         SpaceBar.atRight(figure.colours(), figure.value(), edge, head, width, height, type);
-    return of(bar, SpaceRanges.ofVolume(figure.height()), figure.camera(), head, height, type);
+    return of(bar, Optional.empty(), SpaceRanges.ofVolume(figure.height()), figure.camera(), head, height, type);
+  }
+
+  private static AxisLayout distances(
+      SurfaceFigure figure, double edge, double head, double width, double height, Type type) {
+    ColourScale colours = Track.distances(figure.tracks(), figure.colours().map());
+    return SpaceBar.atRight(colours, Overlay.DISTANCE, edge, head, width, height, type);
   }
 
   private static SpaceLayout of(
-      AxisLayout bar, SpaceRanges ranges, Camera camera, double head, double height, Type type) {
+      AxisLayout bar,
+      Optional<AxisLayout> distances,
+      SpaceRanges ranges,
+      Camera camera,
+      double head,
+      double height,
+      Type type) {
     double edge = Heading.EDGE * type.size();
     double right = bar.box().x() - BESIDE * type.size();
     Box room = new Box(edge, head, Math.max(1, right - edge), Math.max(1, height - head - edge));
-    return new SpaceLayout(bar, room, new SpaceFrame(ranges, camera, room, type));
+    return new SpaceLayout(bar, distances, room, new SpaceFrame(ranges, camera, room, type));
   }
 
   AxisLayout bar() {
     return bar;
+  }
+
+  /** Of the tracks' colours; empty where there are none. */
+  Optional<AxisLayout> distances() {
+    return distances;
   }
 
   /** For the box with its labels; what is enlarged beyond it is cut off at its edges. */

@@ -8,9 +8,15 @@ import java.util.List;
  * end. The surface hangs above the floor, on which are its contour lines.
  *
  * @param levels of the contour lines
+ * @param tracks seen on the surface, the distance off the plane in colours with a bar of its own
  */
 public record SurfaceFigure(
-    Field field, ColourScale colours, Labels labels, Camera camera, List<Double> levels)
+    Field field,
+    ColourScale colours,
+    Labels labels,
+    Camera camera,
+    List<Double> levels,
+    List<Track> tracks)
     implements FieldFigure {
   /** The height from lower to upper limit where sides are 1 and heights are not stretched. */
   public static final double USUAL_HEIGHT = 0.44;
@@ -20,6 +26,18 @@ public record SurfaceFigure(
 
   public SurfaceFigure {
     levels = List.copyOf(levels);
+    tracks = List.copyOf(tracks);
+  }
+
+  /** Without tracks. */
+  public SurfaceFigure(
+      Field field, ColourScale colours, Labels labels, Camera camera, List<Double> levels) {
+    this(field, colours, labels, camera, levels, List.of());
+  }
+
+  /** The same with tracks on the surface. */
+  public SurfaceFigure withTracks(List<Track> newTracks) {
+    return new SurfaceFigure(field, colours, labels, camera, levels, newTracks);
   }
 
   /** With contour lines at up to eight round numbers within the range of the colours. */
@@ -34,27 +52,27 @@ public record SurfaceFigure(
 
   /** The same, seen from elsewhere. */
   public SurfaceFigure from(Camera newCamera) {
-    return new SurfaceFigure(field, colours, labels, newCamera, levels);
+    return new SurfaceFigure(field, colours, labels, newCamera, levels, tracks);
   }
 
   @Override
   public SurfaceFigure withField(Field newField) {
-    return new SurfaceFigure(newField, colours, labels, camera, levels);
+    return new SurfaceFigure(newField, colours, labels, camera, levels, tracks);
   }
 
   @Override
   public SurfaceFigure withColours(ColourScale newColours) {
-    return new SurfaceFigure(field, newColours, labels, camera, levels);
+    return new SurfaceFigure(field, newColours, labels, camera, levels, tracks);
   }
 
   @Override
   public SurfaceFigure withTitle(String newTitle) {
-    return new SurfaceFigure(field, colours, labels.withTitle(newTitle), camera, levels);
+    return new SurfaceFigure(field, colours, labels.withTitle(newTitle), camera, levels, tracks);
   }
 
   @Override
   public SurfaceFigure withContours(List<Double> newLevels) {
-    return new SurfaceFigure(field, colours, labels, camera, newLevels);
+    return new SurfaceFigure(field, colours, labels, camera, newLevels, tracks);
   }
 
   /** The height from lower to upper limit where sides are 1. */

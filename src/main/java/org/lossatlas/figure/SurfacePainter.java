@@ -24,11 +24,21 @@ final class SurfacePainter {
     SpaceLayout layout = SpaceLayout.of(figure, width, height, pen.type());
     SpacePainter.draw(
         layout, figure.colours(), figure.title(), pen, width, height, this::drawContents);
+    layout
+        .distances()
+        .ifPresent(
+            bar ->
+                ColourBar.draw(
+                    Track.distances(figure.tracks(), figure.colours().map()),
+                    bar,
+                    pen,
+                    Heading.below(layout.room().y(), width, height, pen.type())));
   }
 
   private void drawContents(Projection projection) {
     drawContours(projection);
     new SurfaceMesh(figure, projection).draw(pen);
+    new SurfaceTracks(figure, projection, pen).draw();
   }
 
   private void drawContours(Projection projection) {

@@ -24,6 +24,14 @@ public record Track(String name, List<Projection.Point> points) {
     return points.stream().mapToDouble(Projection.Point::distance).max().orElse(0);
   }
 
+  /** The colours of distances, from 0; others than those of the cells or the surface. */
+  public static ColourScale distances(List<Track> tracks, ColourMap cells) {
+    ColourMap map = cells == ColourMap.MAGMA ? ColourMap.VIRIDIS : ColourMap.MAGMA;
+    double farthest = tracks.stream().mapToDouble(Track::farthest).max().orElse(0);
+    boolean drawn = farthest > 1e-290 && farthest < 1e300;
+    return ColourScale.linear(map, 0, drawn ? farthest : 1);
+  }
+
   /** [T,3]: α, β and the distance off the plane. */
   public NpyArray array() {
     double[] numbers = new double[3 * points.size()];

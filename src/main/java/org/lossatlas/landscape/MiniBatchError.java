@@ -21,7 +21,6 @@ public final class MiniBatchError implements PointMeasure {
   private final int size;
   private final int count;
   private final float[] theta;
-  private final float[] unused;
 
   /**
    * @throws IllegalArgumentException if network, loss and data do not fit together, or there are
@@ -35,7 +34,6 @@ public final class MiniBatchError implements PointMeasure {
     count = data.samples() / size;
     batches = new BatchGradient(layout, loss, data, size);
     theta = new float[layout.count()];
-    unused = new float[layout.count()];
   }
 
   @Override
@@ -46,7 +44,7 @@ public final class MiniBatchError implements PointMeasure {
     double[] means = new double[count];
     for (int b = 0; b < count; b++) {
       int[] rows = IntStream.range(b * size, (b + 1) * size).toArray();
-      means[b] = batches.compute(theta, rows, unused);
+      means[b] = batches.loss(theta, rows);
     }
     double mean = Arrays.stream(means).average().orElse(Double.NaN);
     double square = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The points of a plane in an order that gives a coarse picture first: every 16th of each axis,
@@ -36,6 +37,11 @@ public final class Refinement {
       levels.add(Arrays.copyOf(level, count));
     }
     return levels;
+  }
+
+  /** The places of one axis up to the level with this step: every so many-th, and the last. */
+  public static int[] level(int count, int step) {
+    return IntStream.range(0, count).filter(i -> isOn(i, count, step)).toArray();
   }
 
   private static boolean isOn(int i, int count, int step) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.lossatlas.file.BadInputException;
@@ -19,13 +18,17 @@ import org.lossatlas.network.DenseKernel.Evaluation;
 
 /**
  * What has been evaluated of a grid, written as it comes, so that it outlasts the process: a digest
- * of the request, then records of a first point, a count, losses, accuracies and a check sum. A
- * record that was cut off, and what follows it, does not count.
+ * of the request, then records of what was measured, a first point, a count, the values (losses and
+ * accuracies, or one metric) and a check sum. A record that was cut off, and what follows it, does
+ * not count.
  */
 public final class SliceLog implements AutoCloseable {
-  private static final byte[] MAGIC = {'L', 'A', 'S', 'L', 'I', 'C', 'E', '1'};
+  private static final byte[] MAGIC = {'L', 'A', 'S', 'L', 'I', 'C', 'E', '2'};
   private static final int DIGEST = 32;
   private static final int MOST_IN_A_RECORD = 1 << 20;
+
+  /** What a record says, its first point, its count; and the check sum behind its values. */
+  private static final int FRAME = 16;
 
   private final FileChannel channel;
 
@@ -46,24 +49,26 @@ public final class SliceLog implements AutoCloseable {
   }
 
   /**
-   * Goes on with a log: puts what it holds into {@code values} and marks those points.
+   * Goes on with a log: puts what it holds into {@code found}; metrics that are not kept there stay
+   * in the log.
    *
    * @throws BadInputException if the log is no such file, or of another request
    */
-  public static SliceLog resume(Path file, byte[] digest, SliceValues values, BitSet known)
-      throws IOException {
+  public static SliceLog resume(Path file, byte[] digest, SliceFound found) throws IOException {
     long sound = (long) MAGIC.length + DIGEST;
     try (InputStream raw = Files.newInputStream(file);
         DataInputStream in = new DataInputStream(new BufferedInputStream(raw))) {
       if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-        throw new BadInputException(file.toString(), "is no record of a slice");
+        throw new BadInputException(
+            file.toString(),
+            "is no record of a slice that this version reads; leave --resume out to start anew");
       }
       if (!Arrays.equals(in.readNBytes(DIGEST), digest)) {
         throw new BadInputException(
             file.toString(),
             "is of another network, data set, direction or grid; leave --resume out to start anew");
       }
-      for (int bytes = read(in, values, known); bytes > 0; bytes = read(in, values, known)) {
+      for (int bytes = read(in, found); bytes > 0; bytes = read(in, found)) {
         sound += bytes;
       }
     }
@@ -74,45 +79,74 @@ public final class SliceLog implements AutoCloseable {
   }
 
   /** Reads a record; the bytes it has, or 0 where there is no whole one. */
-  private static int read(DataInputStream in, SliceValues values, BitSet known) throws IOException {
+  private static int read(DataInputStream in, SliceFound found) throws IOException {
     try {
+      int what = in.readInt();
       int first = in.readInt();
       int count = in.readInt();
-      if (first < 0 || count < 1 || count > MOST_IN_A_RECORD || first + count > values.size()) {
+      if (what < 0
+          || what >= Metric.values().length
+          || first < 0
+          || count < 1
+          || count > MOST_IN_A_RECORD
+          || first + count > found.values().size()) {
         return 0;
       }
-      byte[] body = in.readNBytes(16 * count);
-      if (body.length < 16 * count || in.readInt() != sum(first, count, body)) {
+      Metric metric = Metric.values()[what];
+      int length = bytes(metric) * count;
+      byte[] body = in.readNBytes(length);
+      if (body.length < length || in.readInt() != sum(what, first, count, body)) {
         return 0;
       }
-      ByteBuffer numbers = ByteBuffer.wrap(body);
-      for (int i = first; i < first + count; i++) {
-        values.set(i, new Evaluation(numbers.getDouble(), numbers.getDouble()));
-      }
-      known.set(first, first + count);
-      return 12 + 16 * count;
+      keep(metric, first, ByteBuffer.wrap(body), count, found);
+      return FRAME + length;
     } catch (EOFException end) {
       return 0;
     }
   }
 
-  private static int sum(int first, int count, byte[] body) {
+  private static void keep(
+      Metric metric, int first, ByteBuffer numbers, int count, SliceFound found) {
+    for (int i = first; i < first + count; i++) {
+      if (metric == Metric.LOSS) {
+        found.evaluated(i, new Evaluation(numbers.getDouble(), numbers.getDouble()));
+      } else {
+        found.measured(metric, i, numbers.getDouble());
+      }
+    }
+  }
+
+  /** Of a point: accuracy comes with the loss. */
+  private static int bytes(Metric metric) {
+    return metric == Metric.LOSS ? 16 : 8;
+  }
+
+  private static int sum(int what, int first, int count, byte[] body) {
     CRC32 crc = new CRC32();
-    crc.update(ByteBuffer.allocate(8).putInt(first).putInt(count).flip());
+    crc.update(ByteBuffer.allocate(12).putInt(what).putInt(first).putInt(count).flip());
     crc.update(body);
     return (int) crc.getValue();
   }
 
   /** Adds the values of the points from {@code first} on. */
   public void add(int first, List<Evaluation> some) throws IOException {
-    ByteBuffer body = ByteBuffer.allocate(16 * some.size());
+    ByteBuffer body = ByteBuffer.allocate(bytes(Metric.LOSS) * some.size());
     for (Evaluation value : some) {
       body.putDouble(value.loss()).putDouble(value.accuracy());
     }
-    ByteBuffer record = ByteBuffer.allocate(12 + body.capacity());
-    record.putInt(first).putInt(some.size()).put(body.array());
-    record.putInt(sum(first, some.size(), body.array()));
-    write(channel, record.flip());
+    record(Metric.LOSS, first, some.size(), body.array());
+  }
+
+  /** Adds what a metric that does not come with the loss is at a point. */
+  public void add(Metric metric, int point, double value) throws IOException {
+    record(metric, point, 1, ByteBuffer.allocate(bytes(metric)).putDouble(value).array());
+  }
+
+  private void record(Metric metric, int first, int count, byte[] body) throws IOException {
+    int what = metric.ordinal();
+    ByteBuffer record = ByteBuffer.allocate(FRAME + body.length);
+    record.putInt(what).putInt(first).putInt(count).put(body);
+    write(channel, record.putInt(sum(what, first, count, body)).flip());
   }
 
   private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {

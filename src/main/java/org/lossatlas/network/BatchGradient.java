@@ -66,6 +66,18 @@ public final class BatchGradient {
    * @param gradient [n]
    */
   public double compute(float[] theta, int[] rows, float[] gradient) {
+    double loss = loss(theta, rows);
+    int last = shape.layers();
+    skips.ifPresent(some -> some.backward(rows.length, signals[last], gradient));
+    backward(rows.length);
+    for (int k = 1; k <= last; k++) {
+      putLayer(k, rows.length, gradient);
+    }
+    return loss;
+  }
+
+  /** The mean loss over a batch alone, the same to the bit as {@link #compute} gives. */
+  public double loss(float[] theta, int[] rows) {
     read(theta);
     int width = shape.inputs();
     for (int i = 0; i < rows.length; i++) {
@@ -73,13 +85,7 @@ public final class BatchGradient {
     }
     forward(rows.length);
     int last = shape.layers();
-    double loss = lossRows.slopes(features[last], rows, signals[last]) / rows.length;
-    skips.ifPresent(some -> some.backward(rows.length, signals[last], gradient));
-    backward(rows.length);
-    for (int k = 1; k <= last; k++) {
-      putLayer(k, rows.length, gradient);
-    }
-    return loss;
+    return lossRows.slopes(features[last], rows, signals[last]) / rows.length;
   }
 
   /** Loss and accuracy over the whole data set. */

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -14,13 +18,22 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lossatlas.data.ClassLabels;
+import org.lossatlas.data.DataSet;
+import org.lossatlas.data.DataSets;
+import org.lossatlas.data.SampleCount;
+import org.lossatlas.data.Split;
 import org.lossatlas.experiment.AtlasFile;
 import org.lossatlas.experiment.DataReference;
 import org.lossatlas.experiment.Experiment;
 import org.lossatlas.experiment.Experiments;
 import org.lossatlas.experiment.Setup;
+import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.fitting.FitError;
+import org.lossatlas.network.DenseKernel;
+import org.lossatlas.network.Loss;
+import org.lossatlas.network.Parameters;
 import org.lossatlas.pattern.Pattern;
 
 class FigureOfAtlasTest {
@@ -93,6 +106,103 @@ class FigureOfAtlasTest {
       // The two that were kept, and the end.
       assertThat(reader.getNumImages(true)).isEqualTo(3);
     }
+  }
+
+  private void keepViews(Map<String, Map<String, String>> views) throws IOException {
+    AtlasFile.write(
+        atlas,
+        new Experiment(
+            experiment.provenance(),
+            experiment.target(),
+            experiment.setup(),
+            experiment.trained(),
+            experiment.history(),
+            experiment.snapshots(),
+            views));
+  }
+
+  private static Map<String, String> trainedOnCircle(int seed) {
+    return Map.ofEntries(
+        Map.entry("dataset", "circle"),
+        Map.entry("hidden", "6-5"),
+        Map.entry("activation", "tanh"),
+        Map.entry("loss", "cross-entropy"),
+        Map.entry("rule", "adam"),
+        Map.entry("learning-rate", "0.01"),
+        Map.entry("batch", "32"),
+        Map.entry("epochs", "3"),
+        Map.entry("weight-decay", "0.0"),
+        Map.entry("run", String.valueOf(seed)),
+        Map.entry("trained", "3.0"),
+        Map.entry("training-seed", String.valueOf(seed)));
+  }
+
+  /** The same numbers as the commands that the window copies: train, then slice. */
+  @Test
+  void landscapePanelsAreThoseOfTheNetworkThatWasTrainedThere() throws IOException {
+    Map<String, String> plane = new HashMap<>(trainedOnCircle(2));
+    plane.putAll(Map.of("directions", "filter", "seed", "3", "window", "-0.5:0.5,-0.5:0.5"));
+    plane.putAll(Map.of("points", "25", "level", "0.4"));
+    keepViews(Map.of("landscape", plane, "landscape-network-0", trainedOnCircle(2)));
+    assertThat(figure("landscape-loss", "map.npz").err()).isEmpty();
+    String all =
+        "landscape-loss,landscape-test,landscape-surface,landscape-profile,landscape-merge-tree";
+    assertThat(figure(all, "all.svg").err()).isEmpty();
+    assertThat(figure("landscape-profile", "profile.npz").err()).isEmpty();
+    String trained = folder.resolve("trained").toString();
+    String network = "train --network 2-6-5-2 --activation tanh --loss cross-entropy --dataset circle";
+    String how = "--optimiser adam --learning-rate 0.01 --batch 32 --epochs 3 --seed 2 --out";
+    assertThat(run(network + " " + how, trained).exit()).isZero();
+    String slice = "slice --activation tanh --loss cross-entropy --dataset circle --seed 3";
+    String sliced = folder.resolve("slice").toString();
+    DataSet there =
+        new DataSets(folder).open("circle", Split.TRAIN, SampleCount.DEFAULT, 2);
+    NpzFile.write(
+        folder.resolve("circle.npz"),
+        Map.of(
+            "x", NpyArray.ofFloats(there.rawInputs(), there.samples(), 2),
+            "y", NpyArray.ofInts(((ClassLabels) there.targets()).toArray(), there.samples())));
+    String data = slice.replace("circle", folder.resolve("circle.npz").toString());
+    String options = " --x-direction random --y-direction random --normalise filter --grid 25";
+    assertThat(
+            run(
+                    data + options + " --range=-0.5:0.5 --network " + trained + "/network.npz --out",
+                    sliced)
+                .exit())
+        .isZero();
+    double[] map = NpzFile.read(folder.resolve("map.npz"), 10_000).get("value").toDoubles();
+    double[] expected =
+        NpzFile.read(folder.resolve("slice/landscape.npz"), 10_000).get("loss").toDoubles();
+    assertThat(map).hasSize(625).containsExactly(expected, within(1e-9));
+    double[] profile = NpzFile.read(folder.resolve("profile.npz"), 10_000).get("y1").toDoubles();
+    assertThat(profile).containsExactly(Arrays.copyOfRange(map, 12 * 25, 13 * 25));
+  }
+
+  private static Commands.Outcome run(String words, String out) {
+    List<String> arguments = new ArrayList<>(List.of(words.split(" ")));
+    arguments.add(out);
+    return Commands.run(arguments);
+  }
+
+  @Test
+  void withoutANetworkOfItsOwnTheLandscapeIsThatOfThePatternsPlace() throws IOException {
+    keepViews(Map.of());
+    assertThat(figure("landscape-loss", "map.npz").err()).isEmpty();
+    Map<String, Parameters> theta = experiment.trained().orElseThrow().theta();
+    Parameters middle =
+        theta
+            .get("network")
+            .plus(0.5, theta.get("direction1"))
+            .plus(0.5, theta.get("direction2"));
+    DataSet data =
+        new DataSets(folder)
+            .open(
+                folder.resolve("points.csv").toString(), Split.TRAIN, SampleCount.ALL, 0);
+    Loss loss = Loss.parse(experiment.setup().orElseThrow().loss());
+    double expected = DenseKernel.evaluate(middle, loss, data).loss();
+    double[] map = NpzFile.read(folder.resolve("map.npz"), 10_000).get("value").toDoubles();
+    assertThat(map[25 * 51 + 25]).isCloseTo(expected, within(1e-5 * expected));
+    assertThat(figure("landscape-test", "test.npz").errorLines()).hasSize(1);
   }
 
   @Test

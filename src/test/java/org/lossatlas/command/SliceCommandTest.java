@@ -24,7 +24,9 @@ import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
 import org.lossatlas.figure.Figure;
 import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.ResultPanels;
+import org.lossatlas.figure.SurfaceFigure;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.job.RunControl;
@@ -181,6 +183,17 @@ final class SliceCommandTest {
     Map<String, Figure> panels = ResultPanels.read(folder.resolve("out"));
     assertThat(panels).containsKeys("gradient-norm", "largest-eigenvalue", "merge-tree");
     assertThat(((HeatmapFigure) panels.get("gradient-norm")).overlay().tracks()).hasSize(1);
+    assertThat(((SurfaceFigure) panels.get("surface")).tracks()).hasSize(1);
+  }
+
+  @Test
+  void theLossOfALineHasABandOfItsStandardError() {
+    Commands.Outcome outcome =
+        slice("--x-direction", file("d1.npz"), "--metric", "standard-error", "--grid", "9");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    LineFigure line =
+        (LineFigure) ResultPanels.read(folder.resolve("out")).get("loss-surface");
+    assertThat(line.series().get(0).error(3)).isEqualTo(landscape().get("standard_error").value(3));
   }
 
   @Test
@@ -252,16 +265,31 @@ final class SliceCommandTest {
         run.run(
             out,
             false,
+            List.of(),
+            (metric, points, told) -> {},
             control,
             (done, what) -> {
               if (done > 0.3) {
                 control.stop();
               }
             });
-    assertThat(finished.whole()).isFalse();
-    assertThat(finished.points()).isBetween(32, 500);
+    assertThat(finished.found().whole()).isFalse();
+    assertThat(finished.found().evaluated()).isBetween(32, 500);
     Path part = out.resolve("landscape.part");
     Files.write(part, Arrays.copyOf(Files.readAllBytes(part), (int) Files.size(part) - 5));
+  }
+
+  @Test
+  void addsAMetricToWhatAnInterruptedRunHasLeftWithoutEvaluatingAgain() throws IOException {
+    String[] request = {
+      "--x-direction", "random", "--y-direction", "random", "--grid", "31x17", "--resume"
+    };
+    stopHalfWay(Files.createDirectories(folder.resolve("out")));
+    String[] more = Arrays.copyOf(request, request.length + 2);
+    more[request.length] = "--metric";
+    more[request.length + 1] = "gradient-norm";
+    assertThat(slice(more).exit()).isZero();
+    assertThat(landscape().get("gradient_norm").toDoubles()).doesNotContain(Double.NaN);
   }
 
   @ParameterizedTest

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.DenseKernel.Evaluation;
 
@@ -30,16 +32,17 @@ final class SliceLogTest {
     }
   }
 
-  private BitSet resume(SliceValues values) throws IOException {
-    BitSet known = new BitSet();
-    SliceLog.resume(file, DIGEST, values, known).close();
-    return known;
+  private SliceFound resume(Metric... metrics) throws IOException {
+    SliceFound found = new SliceFound(10, List.of(metrics));
+    SliceLog.resume(file, DIGEST, found).close();
+    return found;
   }
 
   @Test
   void givesBackWhatWasWritten() throws IOException {
-    SliceValues values = new SliceValues(10);
-    assertThat(resume(values).stream()).containsExactly(2, 3, 7);
+    SliceFound found = resume();
+    assertThat(IntStream.range(0, 10).filter(i -> !found.lacks(i, i + 1))).containsExactly(2, 3, 7);
+    SliceValues values = found.values();
     assertThat(values.loss(2)).isEqualTo(1.5);
     assertThat(values.loss(3)).isNaN();
     assertThat(values.loss(7)).isEqualTo(3.5);
@@ -52,12 +55,32 @@ final class SliceLogTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length = 40; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
-      SliceValues values = new SliceValues(10);
-      BitSet known = resume(values);
-      assertThat(known.get(7)).isFalse();
-      assertThat(known.get(2)).isEqualTo(length >= 40 + 12 + 32);
-      assertThat(Files.size(file)).isEqualTo(known.get(2) ? 84 : 40);
+      SliceFound found = resume();
+      assertThat(found.lacks(7, 8)).isTrue();
+      assertThat(found.lacks(2, 3)).isEqualTo(length < 40 + 16 + 32);
+      assertThat(Files.size(file)).isEqualTo(found.lacks(2, 3) ? 40 : 88);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Metric.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"LOSS", "ACCURACY"})
+  void givesBackEveryMetricToTheBitAndKeepsOthersApart(Metric metric) throws IOException {
+    Metric other =
+        metric == Metric.STANDARD_ERROR ? Metric.GRADIENT_NORM : Metric.STANDARD_ERROR;
+    try (SliceLog log = SliceLog.resume(file, DIGEST, new SliceFound(10, List.of()))) {
+      log.add(metric, 4, Math.PI);
+      log.add(other, 5, 1);
+      log.add(metric, 9, Double.NaN);
+    }
+    SliceFound found = resume(metric);
+    assertThat(found.unmeasured(metric)).containsExactly(0, 1, 2, 3, 5, 6, 7, 8);
+    assertThat(found.metrics().get(metric)[4]).isEqualTo(Math.PI);
+    assertThat(found.metrics()).containsOnlyKeys(metric);
+    assertThat(found.evaluated()).isEqualTo(3);
+    assertThat(resume(other).metrics().get(other)[5]).isEqualTo(1);
   }
 
   @Test
@@ -65,7 +88,7 @@ final class SliceLogTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[60] ^= 1;
     Files.write(file, bytes);
-    assertThat(resume(new SliceValues(10)).isEmpty()).isTrue();
+    assertThat(resume().evaluated()).isZero();
   }
 
   @Test
@@ -73,7 +96,7 @@ final class SliceLogTest {
     byte[] other = DIGEST.clone();
     other[0] = 1;
     assertThatThrownBy(
-            () -> SliceLog.resume(file, other, new SliceValues(10), new BitSet()).close())
+            () -> SliceLog.resume(file, other, new SliceFound(10, List.of())).close())
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("another network");
   }

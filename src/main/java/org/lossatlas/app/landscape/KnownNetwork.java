@@ -13,8 +13,14 @@ import org.lossatlas.training.Trajectory;
  *
  * @param name a word or two, such as Adam 1
  * @param seed of its data, where those are generated
+ * @param recipe how an experiment has it again
  */
-record KnownNetwork(String name, Parameters end, Optional<Trajectory> way, long seed) {
+record KnownNetwork(
+    String name,
+    Parameters end,
+    Optional<Trajectory> way,
+    long seed,
+    Optional<Recipe> recipe) {
   /** Of a long way so many points are looked at. */
   private static final int POINTS = 60;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The network that is shown, if it was trained or opened here, and those before. */
 final class KnownNetworks {
   /** More tracks on one plane cannot be told apart. */
-  private static final int MOST = 4;
+  static final int MOST = 4;
 
   private Optional<KnownNetwork> own = Optional.empty();
   private final List<KnownNetwork> others = new ArrayList<>();
@@ -19,6 +19,14 @@ final class KnownNetworks {
   /** Of the same layout, the newest first. */
   List<KnownNetwork> others() {
     return List.copyOf(others);
+  }
+
+  /** The one that is shown, and the others; empty where one cannot be had again. */
+  List<Optional<Recipe>> recipes() {
+    List<Optional<Recipe>> recipes = new ArrayList<>();
+    recipes.add(own.flatMap(KnownNetwork::recipe));
+    others.forEach(other -> recipes.add(other.recipe()));
+    return recipes;
   }
 
   /** Another network is shown; the one before is remembered as long as layouts are the same. */

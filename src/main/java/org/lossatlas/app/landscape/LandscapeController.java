@@ -1,6 +1,8 @@
 package org.lossatlas.app.landscape;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +21,7 @@ final class LandscapeController implements RunCommands {
   private final PlaneEvaluation planes;
   private final NetworkTraining training;
   private final MarkerValues values;
+  private final ProfileErrors errors;
   private final PlanePublisher publisher;
   private final KnownNetworks networks = new KnownNetworks();
   private RunControl evaluation = new RunControl();
@@ -28,6 +31,8 @@ final class LandscapeController implements RunCommands {
   private long centred;
   private long runs;
   private long shownRun;
+  private final Deque<Recipe> waiting = new ArrayDeque<>();
+  private boolean replays;
   private double epochs;
   private Optional<TrainedBy> trainedBy = Optional.empty();
 
@@ -37,6 +42,7 @@ final class LandscapeController implements RunCommands {
     training = new NetworkTraining(threads.training(), datasets);
     publisher = new PlanePublisher(model);
     values = new MarkerValues(model, this::directions, threads.points(), threads.window());
+    errors = new ProfileErrors(model, this::directions, threads.errors(), threads.window());
     model.planeProperty().addListener((property, before, now) -> evaluate());
   }
 
@@ -62,11 +68,17 @@ final class LandscapeController implements RunCommands {
             subject.origin(),
             subject.theta(),
             Optional.empty(),
-            opened.settings().options().seed()));
+            opened.settings().options().seed(),
+            Optional.of(
+                new Recipe.Given(opened.settings(), subject.origin(), subject.theta()))));
     model.othersProperty().set(networks.others());
     model.wordsProperty().set("");
-    model.marker().moveTo(0, 0);
-    show(subject);
+    if (replays) {
+      showReplayed(subject);
+    } else {
+      model.marker().moveTo(0, 0);
+      show(subject);
+    }
   }
 
   /** Looks at a network from elsewhere, unless one is trained or opened here. */
@@ -154,8 +166,52 @@ final class LandscapeController implements RunCommands {
 
   /** Trains as the settings say, and ends after so many epochs, where a training before ended. */
   void trainAgain(double most) {
+    train(runs + 1, model.trainingProperty().get(), most);
+  }
+
+  private void train(long run, TrainSettings settings, double most) {
+    runs = run;
     model.trainsProperty().set(true);
-    training.begin(++runs, model.trainingProperty().get(), most);
+    training.begin(run, settings, most);
+  }
+
+  /** Has these networks again, one after the other, and shows the last. */
+  void replay(List<Recipe> recipes) {
+    waiting.addAll(recipes);
+    replays = true;
+    replayNext();
+  }
+
+  private void replayNext() {
+    Optional<Recipe> next = Optional.ofNullable(waiting.poll());
+    replays = next.isPresent();
+    next.ifPresent(this::replay);
+  }
+
+  private void replay(Recipe recipe) {
+    if (recipe instanceof Recipe.Trained trained) {
+      train(trained.run(), trained.settings(), trained.epochs());
+    } else if (recipe instanceof Recipe.Given given) {
+      training.open(given);
+    }
+  }
+
+  /** Only the last of several networks is looked at. */
+  private void showReplayed(Subject subject) {
+    if (waiting.isEmpty()) {
+      show(subject);
+    }
+    replayNext();
+  }
+
+  /** Whether something is under way that will change what is shown. */
+  boolean isBusy() {
+    return replays || model.trainsProperty().get() || model.evaluatesProperty().get();
+  }
+
+  /** How the network that is shown and the others are had again. */
+  List<Optional<Recipe>> recipes() {
+    return networks.recipes();
   }
 
   /** The training that has made the network in the centre; empty if none here has. */
@@ -185,15 +241,19 @@ final class LandscapeController implements RunCommands {
 
   @Override
   public void stop() {
+    waiting.clear();
+    replays = false;
     training.stop();
     model.loopProperty().set(-1);
     evaluation.stop();
+    errors.stop();
     model.evaluatesProperty().set(false);
   }
 
   @Override
   public void reset() {
     stop();
+    shownRun = 0;
     networks.forgetAll();
     trainedBy = Optional.empty();
     model.othersProperty().set(List.of());
@@ -208,6 +268,7 @@ final class LandscapeController implements RunCommands {
             problem -> {
               model.trainsProperty().set(false);
               model.wordsProperty().set(problem);
+              replayNext();
             });
     planes.takeProblem().ifPresent(this::fail);
     training.takeLook().ifPresent(this::take);
@@ -242,7 +303,8 @@ final class LandscapeController implements RunCommands {
             look.name(),
             snapshot.network(),
             Optional.of(snapshot.trajectory()),
-            look.settings().options().seed());
+            look.settings().options().seed(),
+            Optional.of(new Recipe.Trained(look.run(), look.settings(), snapshot.epoch())));
     if (shownRun == look.run()) {
       networks.move(reached);
     } else {
@@ -252,7 +314,11 @@ final class LandscapeController implements RunCommands {
     }
     look.outcome().ifPresent(ended -> model.trainsProperty().set(false));
     model.wordsProperty().set(look.words());
-    show(look.subject());
+    if (replays && look.outcome().isPresent()) {
+      showReplayed(look.subject());
+    } else if (waiting.isEmpty()) {
+      show(look.subject());
+    }
   }
 
   private void take(PlaneEvaluation.Shown shown) {
@@ -268,6 +334,7 @@ final class LandscapeController implements RunCommands {
     }
     if (shown.request() == asked && shown.picture().hasEnded()) {
       model.evaluatesProperty().set(false);
+      errors.ask();
     }
   }
 

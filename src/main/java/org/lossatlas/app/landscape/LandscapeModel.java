@@ -50,6 +50,9 @@ final class LandscapeModel {
   private final DoubleProperty level = new SimpleDoubleProperty(this, "level", 0.25);
   private final BooleanProperty shades = new SimpleBooleanProperty(this, "shades", false);
   private final BooleanProperty draws = new SimpleBooleanProperty(this, "draws", true);
+  private final BooleanProperty bands = new SimpleBooleanProperty(this, "bands", false);
+  private final ObjectProperty<Optional<RowErrors>> errors =
+      new SimpleObjectProperty<>(this, "errors", Optional.empty());
   private final DoubleProperty box = new SimpleDoubleProperty(this, "box", USUAL_BOX);
   private final IntegerProperty loop = new SimpleIntegerProperty(this, "loop", -1);
   private final BooleanProperty trains = new SimpleBooleanProperty(this, "trains", false);
@@ -143,6 +146,16 @@ final class LandscapeModel {
   /** Whether trainings are drawn on the plane. */
   BooleanProperty drawsProperty() {
     return draws;
+  }
+
+  /** Whether the profile has a band of its standard error. */
+  BooleanProperty bandsProperty() {
+    return bands;
+  }
+
+  /** The standard errors that were measured last, of whatever row. */
+  ObjectProperty<Optional<RowErrors>> errorsProperty() {
+    return errors;
   }
 
   /** ε of the box in which sharpness is measured, above 0. */

@@ -1,6 +1,7 @@
 package org.lossatlas.app.landscape;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,6 @@ import java.util.stream.Collectors;
 import org.lossatlas.app.kit.KeptTexts;
 import org.lossatlas.app.surface.PanelViews;
 import org.lossatlas.landscape.Metric;
-import org.lossatlas.network.Loss;
-import org.lossatlas.training.Schedule;
-import org.lossatlas.training.TrainingOptions;
-import org.lossatlas.training.UpdateRule;
 
 /**
  * What an experiment keeps of the Landscape workspace: the plane, how its network is trained and
@@ -21,6 +18,10 @@ import org.lossatlas.training.UpdateRule;
  */
 final class LandscapeState {
   private static final String NAME = "landscape";
+
+  /** Followed by a number: 0 for the network that is shown, then the others, the newest first. */
+  private static final String NETWORK = "landscape-network-";
+
   private static final double MOST_REACH = 1e6;
 
   private final LandscapeModel model;
@@ -53,34 +54,21 @@ final class LandscapeState {
     kept.put("level", String.valueOf(model.levelProperty().get()));
     kept.put("shades", String.valueOf(model.shadesProperty().get()));
     kept.put("tracks", String.valueOf(model.drawsProperty().get()));
+    kept.put("bands", String.valueOf(model.bandsProperty().get()));
     kept.put("box", String.valueOf(model.boxProperty().get()));
-    put(kept, model.trainingProperty().get());
+    RecipeTexts.put(kept, model.trainingProperty().get());
     controller.trainedEpochs().ifPresent(epochs -> kept.put("trained", String.valueOf(epochs)));
     Map<String, Map<String, String>> views = new LinkedHashMap<>(panels.remember());
     views.put(NAME, kept);
+    views.putAll(RecipeTexts.of(NETWORK, controller.recipes()));
     return views;
-  }
-
-  private static void put(Map<String, String> kept, TrainSettings training) {
-    kept.put("dataset", training.dataset());
-    kept.put("hidden", training.hidden());
-    kept.put("activation", training.activation());
-    kept.put("loss", training.loss().contractName());
-    TrainingOptions options = training.options();
-    kept.put("rule", options.rule().contractName());
-    kept.put("learning-rate", String.valueOf(options.learningRate()));
-    kept.put("schedule", options.schedule().contractName());
-    kept.put("batch", String.valueOf(options.batch()));
-    kept.put("epochs", String.valueOf(options.epochs()));
-    kept.put("training-seed", String.valueOf(options.seed()));
-    kept.put("weight-decay", String.valueOf(options.weightDecay()));
   }
 
   private static String name(DirectionKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Shows what was kept; a network that was trained here is trained again, as far as it was. */
+  /** Shows what was kept; networks that were trained here are trained again, as far as they were. */
   void recall(Map<String, Map<String, String>> views) {
     if (!views.containsKey(NAME)) {
       return;
@@ -88,17 +76,25 @@ final class LandscapeState {
     controller.reset();
     restore(views);
     panels.recall(views);
-    new KeptTexts(views.get(NAME)).number("trained", 0, MOST_REACH, controller::trainAgain);
+    List<Recipe> recipes = RecipeTexts.read(NETWORK, 1 + KnownNetworks.MOST, views);
+    if (views.containsKey(NETWORK + 0)) {
+      Collections.reverse(recipes);
+      controller.replay(recipes);
+    } else {
+      // Files from before others were kept.
+      new KeptTexts(views.get(NAME)).number("trained", 0, MOST_REACH, controller::trainAgain);
+    }
   }
 
   /** Shows the settings that were kept; network, marker and camera stay. */
   void restore(Map<String, Map<String, String>> views) {
     KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
-    kept.parsed("loss", text -> training(kept), model.trainingProperty()::set);
+    kept.parsed("loss", text -> RecipeTexts.settings(kept.texts()), model.trainingProperty()::set);
     kept.parsed("directions", text -> plane(kept), model.planeProperty()::set);
     kept.number("level", 0, 1, model.levelProperty()::set);
     kept.flag("shades", model.shadesProperty()::set);
     kept.flag("tracks", model.drawsProperty()::set);
+    kept.flag("bands", model.bandsProperty()::set);
     kept.number("box", 1e-9, MOST_REACH, model.boxProperty()::set);
   }
 
@@ -124,25 +120,5 @@ final class LandscapeState {
         Metric.parse(kept.texts().getOrDefault("metric", Metric.LOSS.contractName())),
         kept.texts().getOrDefault("named", PlaneSettings.DEFAULTS.named()),
         further);
-  }
-
-  private static TrainSettings training(KeptTexts kept) {
-    Function<String, String> text = name -> kept.texts().getOrDefault(name, "");
-    TrainingOptions options =
-        TrainingOptions.with(UpdateRule.parse(text.apply("rule")))
-            .withLearningRate(Double.parseDouble(text.apply("learning-rate")))
-            .withSchedule(
-                Schedule.parse(
-                    kept.texts().getOrDefault("schedule", Schedule.CONSTANT.contractName())))
-            .withBatch(Integer.parseInt(text.apply("batch")))
-            .withEpochs(Integer.parseInt(text.apply("epochs")))
-            .withSeed(Long.parseLong(text.apply("training-seed")))
-            .withWeightDecay(Double.parseDouble(text.apply("weight-decay")));
-    return new TrainSettings(
-        text.apply("dataset"),
-        text.apply("hidden"),
-        text.apply("activation"),
-        Loss.parse(text.apply("loss")),
-        options);
   }
 }

@@ -22,7 +22,7 @@ import org.lossatlas.app.surface.SurfaceView;
 public final class LandscapeWorkspace extends PanelWorkspace {
   private static final PanelTitle SURFACE =
       new PanelTitle(
-          "landscape-surface",
+          LandscapeFigures.SURFACE,
           "Plane in 3D",
           "$θ₀ + α₁d₁ + α₂d₂$",
           "The train map stands here as a surface, in the same colours");
@@ -50,6 +50,7 @@ public final class LandscapeWorkspace extends PanelWorkspace {
                 new FirstLevel(points.executor(), CORES),
                 context.threads().apply("landscape-training"),
                 context.threads().apply("landscape-point"),
+                context.threads().apply("landscape-errors"),
                 Platform::runLater));
     state = new LandscapeState(model, controller);
   }

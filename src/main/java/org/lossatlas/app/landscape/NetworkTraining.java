@@ -141,6 +141,22 @@ final class NetworkTraining {
         });
   }
 
+  /** Ends the training and looks at a network whose weights were kept. */
+  void open(Recipe.Given given) {
+    control.stop();
+    trainer.execute(
+        () -> {
+          try {
+            opened.put(
+                new Opened(
+                    given.settings(),
+                    given.settings().with(given.theta(), given.name(), datasets)));
+          } catch (IllegalArgumentException | BadInputException wrong) {
+            problems.put(wrong.getMessage());
+          }
+        });
+  }
+
   void pause() {
     control.pause();
   }

@@ -12,6 +12,7 @@ import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.Words;
 import org.lossatlas.figure.MetricLook;
 import org.lossatlas.landscape.Metric;
+import org.lossatlas.landscape.MiniBatchError;
 
 /** Which plane is looked at, and what over it. */
 final class PlaneForm extends VBox {
@@ -74,7 +75,7 @@ final class PlaneForm extends VBox {
                 + " is the distance ‖θ − θ(α)‖ off the plane. The loss on the way is not the loss"
                 + " of the plane below it."));
     draws.selectedProperty().bindBidirectional(model.drawsProperty());
-    getChildren().addAll(form, draws);
+    getChildren().addAll(form, draws, bands());
     limits.setOnAction(event -> adopt());
     named.setOnAction(event -> change(plane -> plane.withNamed(named.getText().strip())));
     named.disableProperty().bind(kind.valueProperty().isNotEqualTo(DirectionKind.NAMED));
@@ -91,6 +92,21 @@ final class PlaneForm extends VBox {
               limits.setText(now.window().text());
             });
     limits.setText(first.window().text());
+  }
+
+  private CheckBox bands() {
+    CheckBox bands = new CheckBox("Profile with ± standard error");
+    bands.setId("landscape-bands");
+    bands.setTooltip(
+        new Explanation(
+            "L ± SE as a band behind the profile's lines. SE = √(Σ(L_b − L̄)²/(B(B − 1))), from the"
+                + " losses L_b of B mini-batches of "
+                + MiniBatchError.BATCH
+                + " samples: how far L would lie elsewhere with as many other samples. Costs one"
+                + " more pass over both splits at each of up to 51 points, after the plane; the"
+                + " map \"Standard error\" shows it over the plane, at up to 2,601 points."));
+    bands.selectedProperty().bindBidirectional(model.bandsProperty());
+    return bands;
   }
 
   private static String meanings() {

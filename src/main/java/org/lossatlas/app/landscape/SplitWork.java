@@ -98,7 +98,8 @@ final class SplitWork {
                   measuredStep == 0
                       ? Optional.empty()
                       : Optional.of(live(coarse, measured.clone(), measuredKnown, measuredStep));
-            }));
+            },
+            metric.comesWithTheLoss() ? step : Math.max(1, measuredStep)));
   }
 
   private static Field live(SliceGrid grid, double[] values, BitSet known, int step) {
@@ -117,7 +118,8 @@ final class SplitWork {
               case LOSS -> loss;
               case ACCURACY -> field(grid, values.accuracies());
               default -> field(coarse, measured.clone());
-            }));
+            }),
+        1);
   }
 
   private static Field field(SliceGrid grid, double[] values) {

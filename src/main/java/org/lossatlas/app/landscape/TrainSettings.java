@@ -65,11 +65,20 @@ record TrainSettings(
    */
   Subject read(Path file, Path datasets) {
     Parameters network = NetworkFile.read(file, Activation.parse(activation));
+    return with(network, file.getFileName().toString(), datasets);
+  }
+
+  /**
+   * Opens the data that a network is looked at on; takes a moment.
+   *
+   * @throws BadInputException with one line if the network does not fit the data
+   */
+  Subject with(Parameters network, String name, Path datasets) {
     DataSet train = train(datasets);
     Architecture shape = network.architecture();
     if (shape.inputs() != train.inputs() || shape.outputs() != train.targets().outputs()) {
       throw new BadInputException(
-          file.getFileName().toString(),
+          name,
           "is a network "
               + shape.describeWidths()
               + ", and "
@@ -80,6 +89,6 @@ record TrainSettings(
               + train.targets().outputs()
               + " outputs; choose other data");
     }
-    return new Subject(file.getFileName().toString(), network, loss, train, test(datasets));
+    return new Subject(name, network, loss, train, test(datasets));
   }
 }

@@ -1,6 +1,7 @@
 package org.lossatlas.app.surface;
 
 import org.lossatlas.figure.ColourMap;
+import org.lossatlas.figure.DrapedTrack;
 
 /**
  * One picture of the scene, to be drawn without a graphics card: the same shapes from the same eye
@@ -23,6 +24,7 @@ record RasterScene(
     canvas.clear();
     drawSurface(canvas);
     drawContours(canvas);
+    drawTracks(canvas);
     drawPin(canvas);
   }
 
@@ -81,6 +83,61 @@ record RasterScene(
           argb,
           thickness);
     }
+  }
+
+  private void drawTracks(Rasteriser canvas) {
+    Eye.Gaze gaze = eye.gaze();
+    for (DrapedTrack track : shapes.tracks()) {
+      for (DrapedTrack.Piece piece : track.pieces()) {
+        draw(canvas, gaze, piece, TrackShapes.CASING, WHITE, TrackShapes.LIFT);
+      }
+      for (DrapedTrack.Piece piece : track.pieces()) {
+        int argb = shapes.distances().argb(piece.distance());
+        // Before the casing of pieces that are nearer to the viewer by its width.
+        double lift = TrackShapes.LIFT + TrackShapes.CASING;
+        draw(canvas, gaze, piece, TrackShapes.WIDTH, argb, lift);
+      }
+      track.start().ifPresent(place -> drawEnd(canvas, gaze, place, WHITE, DARK));
+      track
+          .end()
+          .ifPresent(
+              place ->
+                  drawEnd(canvas, gaze, place, shapes.distances().argb(place.distance()), WHITE));
+    }
+  }
+
+  private void draw(
+      Rasteriser canvas,
+      Eye.Gaze gaze,
+      DrapedTrack.Piece piece,
+      double width,
+      int argb,
+      double lift) {
+    Eye.Seen from = seen(gaze, piece.from());
+    Eye.Seen to = seen(gaze, piece.to());
+    int thickness = (int) Math.max(1, Math.round(eye.scale() * width));
+    canvas.line(
+        from.x(),
+        from.y(),
+        from.depth() - lift,
+        to.x(),
+        to.y(),
+        to.depth() - lift,
+        argb,
+        thickness);
+  }
+
+  private Eye.Seen seen(Eye.Gaze gaze, DrapedTrack.Place place) {
+    TrackShapes.Point at = TrackShapes.point(place, shapes.box());
+    return gaze.seen(at.x(), at.y(), at.z());
+  }
+
+  private void drawEnd(
+      Rasteriser canvas, Eye.Gaze gaze, DrapedTrack.Place place, int inside, int around) {
+    Eye.Seen seen = seen(gaze, place);
+    double near = seen.depth() - TrackShapes.LIFT - 2 * TrackShapes.CASING;
+    canvas.disc(seen.x(), seen.y(), near, eye.scale() * TrackShapes.RING, around);
+    canvas.disc(seen.x(), seen.y(), near, eye.scale() * TrackShapes.RADIUS, inside);
   }
 
   private static Eye.Seen middle(Eye.Gaze gaze, float[] points, int first, int second) {

@@ -10,6 +10,7 @@ import org.lossatlas.figure.ColourMap;
 final class Space {
   private final HeightMesh mesh = new HeightMesh();
   private final RibbonMesh contours = new RibbonMesh();
+  private final TrackMeshes tracks = new TrackMeshes();
   private final Pin pin = new Pin();
   private final EyeRig rig = new EyeRig();
   private final Group root;
@@ -19,7 +20,7 @@ final class Space {
   Space() {
     // All colours are as they are to be seen; light and shade are in the surface's picture.
     AmbientLight even = new AmbientLight(Color.WHITE);
-    root = new Group(mesh.view(), contours.view(), pin.node(), rig.node(), even);
+    root = new Group(mesh.view(), contours.view(), tracks.node(), pin.node(), rig.node(), even);
   }
 
   /** Takes over what a worker computed; only what differs from before. */
@@ -27,6 +28,7 @@ final class Space {
     if (!shown.map(next::hasShapesOf).orElse(false)) {
       mesh.show(next.grid());
       contours.show(next.contours());
+      tracks.show(next);
       recolour(next.figure().colours().map());
     }
     next.skin().ifPresent(mesh::wear);
@@ -43,6 +45,7 @@ final class Space {
   /** Moves the camera, and what depends on from where it looks. */
   void look(Eye eye, double width, double height) {
     rig.follow(eye, width, height);
+    tracks.lift(eye);
   }
 
   void mark(SpaceBox box, PinPlace place) {

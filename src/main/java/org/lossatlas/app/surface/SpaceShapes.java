@@ -1,7 +1,11 @@
 package org.lossatlas.app.surface;
 
+import java.util.List;
 import java.util.Optional;
+import org.lossatlas.figure.ColourScale;
+import org.lossatlas.figure.DrapedTrack;
 import org.lossatlas.figure.HeatmapFigure;
+import org.lossatlas.figure.Track;
 
 /**
  * Everything that a worker computes for the scene from one field.
@@ -9,7 +13,12 @@ import org.lossatlas.figure.HeatmapFigure;
  * @param skin what a mesh wears, in the light of one side; empty where the scene is drawn otherwise
  */
 record SpaceShapes(
-    HeatmapFigure figure, SpaceBox box, HeightGrid grid, Ribbons contours, Optional<Skin> skin) {
+    HeatmapFigure figure,
+    SpaceBox box,
+    HeightGrid grid,
+    Ribbons contours,
+    List<DrapedTrack> tracks,
+    Optional<Skin> skin) {
   /** In units of the scene. */
   static final double CONTOUR_WIDTH = 0.6;
 
@@ -20,6 +29,9 @@ record SpaceShapes(
         box,
         HeightGrid.of(figure.field(), figure.colours(), box),
         Ribbons.contours(figure, box.floor(), CONTOUR_WIDTH),
+        figure.overlay().tracks().stream()
+            .map(track -> DrapedTrack.of(track, figure.field(), figure.colours()))
+            .toList(),
         Optional.empty());
   }
 
@@ -30,12 +42,17 @@ record SpaceShapes(
    */
   SpaceShapes dressed(double azimuth) {
     Skin lit = Skin.of(grid, figure.colours().map(), azimuth);
-    return new SpaceShapes(figure, box, grid, contours, Optional.of(lit));
+    return new SpaceShapes(figure, box, grid, contours, tracks, Optional.of(lit));
   }
 
   /** Whether no more than the light differs. */
   boolean hasShapesOf(SpaceShapes other) {
-    return grid.equals(other.grid);
+    return grid.equals(other.grid) && tracks.equals(other.tracks);
+  }
+
+  /** The colours of the tracks. */
+  ColourScale distances() {
+    return Track.distances(figure.overlay().tracks(), figure.colours().map());
   }
 
   boolean isOf(HeatmapFigure thatFigure, SpaceBox thatBox) {

@@ -116,7 +116,7 @@ public final class SurfaceModel {
   }
 
   /** The figure for files and for windows without 3D, as it is seen here. */
-  Optional<SurfaceFigure> surfaceFigure() {
+  public Optional<SurfaceFigure> surfaceFigure() {
     return figureProperty()
         .get()
         .map(
@@ -126,7 +126,8 @@ public final class SurfaceModel {
                     heatmap.colours(),
                     heatmap.labels().withTitle(""),
                     camera(),
-                    heatmap.levels()));
+                    heatmap.levels(),
+                    heatmap.overlay().tracks()));
   }
 
   Map<String, Field> numbers() {

@@ -137,6 +137,7 @@ final class SurfaceScene extends Region {
     return one.field().hasGridOf(other.field())
         && one.colours().equals(other.colours())
         && one.labels().equals(other.labels())
+        && one.tracks().equals(other.tracks())
         && one.camera().equals(other.camera());
   }
 

@@ -24,13 +24,17 @@ final class Tables {
     FieldCsv.write(out, List.of(new FieldCsv.Column("value", figure.field())));
   }
 
-  /** Columns series, x, y; a line a point. */
+  /** Columns series, x, y, and error where a series has one; a line a point. */
   static void csv(OutputStream out, LineFigure figure) throws IOException {
-    StringBuilder text = new StringBuilder("series,x,y\n");
+    boolean errors = figure.series().stream().anyMatch(Series::hasErrors);
+    StringBuilder text = new StringBuilder(errors ? "series,x,y,error\n" : "series,x,y\n");
     for (Series series : figure.series()) {
       String name = "\"" + MathText.plain(series.name()).replace("\"", "\"\"") + "\"";
       for (int i = 0; i < series.size(); i++) {
         text.append(name).append(',').append(series.x(i)).append(',').append(series.y(i));
+        if (errors) {
+          text.append(',').append(series.error(i));
+        }
         text.append('\n');
       }
     }
@@ -47,7 +51,7 @@ final class Tables {
     return arrays;
   }
 
-  /** {@code x1}, {@code y1}, {@code x2}, …: the lines in their order. */
+  /** {@code x1}, {@code y1}, {@code x2}, …: the lines in their order; {@code error1} of a band. */
   static Map<String, NpyArray> arrays(LineFigure figure) {
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
     int number = 0;
@@ -55,12 +59,17 @@ final class Tables {
       number++;
       double[] x = new double[series.size()];
       double[] y = new double[series.size()];
+      double[] errors = new double[series.size()];
       for (int i = 0; i < x.length; i++) {
         x[i] = series.x(i);
         y[i] = series.y(i);
+        errors[i] = series.error(i);
       }
       arrays.put("x" + number, NpyArray.ofDoubles(x, x.length));
       arrays.put("y" + number, NpyArray.ofDoubles(y, y.length));
+      if (series.hasErrors()) {
+        arrays.put("error" + number, NpyArray.ofDoubles(errors, errors.length));
+      }
     }
     return arrays;
   }

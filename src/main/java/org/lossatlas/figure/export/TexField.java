@@ -3,6 +3,7 @@ package org.lossatlas.figure.export;
 import java.util.List;
 import org.lossatlas.figure.ColourScale;
 import org.lossatlas.figure.Contours;
+import org.lossatlas.figure.DrapedTrack;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.FieldFigure;
 import org.lossatlas.figure.GridAxis;
@@ -88,6 +89,30 @@ final class TexField {
         .append("] coordinates {\n");
     coordinates(tex, figure, true);
     tex.append("};\n");
+    figure.tracks().forEach(track -> track(tex, track, figure));
+  }
+
+  /** As on a map; behind the surface it is drawn all the same. */
+  private static void track(StringBuilder tex, Track track, SurfaceFigure figure) {
+    StringBuilder way = new StringBuilder();
+    DrapedTrack draped = DrapedTrack.of(track, figure.field(), figure.colours());
+    for (DrapedTrack.Piece piece : draped.pieces()) {
+      place(way, piece.from(), figure);
+      place(way, piece.to(), figure);
+    }
+    tex.append("\n\\addplot3[white, line width=2pt] coordinates {").append(way).append("};\n");
+    tex.append("\\addplot3[black, line width=0.8pt] coordinates {").append(way).append("};\n");
+  }
+
+  private static void place(StringBuilder way, DrapedTrack.Place place, SurfaceFigure figure) {
+    Range up = placed(figure.colours());
+    way.append('(').append(along(figure.field().alpha(), place.across())).append(',');
+    way.append(along(figure.field().beta(), place.deep())).append(',');
+    way.append(up.lower() + place.position() * (up.upper() - up.lower())).append(')');
+  }
+
+  private static double along(GridAxis axis, double share) {
+    return axis.first() + share * (axis.last() - axis.first());
   }
 
   private static void labels(StringBuilder tex, FieldFigure figure) {

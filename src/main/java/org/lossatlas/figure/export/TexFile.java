@@ -114,16 +114,26 @@ final class TexFile {
     int number = 0;
     for (Series series : figure.series()) {
       String style = LINES[number++ % LINES.length];
+      if (series.hasErrors()) {
+        tex.append("\\addplot[").append(style);
+        tex.append(", draw=none, fill, fill opacity=0.2, forget plot] coordinates {\n");
+        coordinates(tex, series.band(figure.bandFoot()));
+        tex.append("};\n");
+      }
       tex.append("\\addplot[")
           .append(style)
           .append(mark(series.mark()))
           .append("] coordinates {\n");
-      for (int i = 0; i < series.size(); i++) {
-        tex.append('(').append(number(series.x(i))).append(',');
-        tex.append(number(series.y(i))).append(")\n");
-      }
+      coordinates(tex, series);
       tex.append("};\n");
       tex.append("\\addlegendentry{").append(TexText.of(series.name())).append("}\n");
+    }
+  }
+
+  private static void coordinates(StringBuilder tex, Series series) {
+    for (int i = 0; i < series.size(); i++) {
+      tex.append('(').append(number(series.x(i))).append(',');
+      tex.append(number(series.y(i))).append(")\n");
     }
   }
 

@@ -17,6 +17,7 @@ import org.lossatlas.data.SampleCount;
 import org.lossatlas.data.Split;
 import org.lossatlas.figure.Field;
 import org.lossatlas.landscape.Directions;
+import org.lossatlas.landscape.MiniBatchError;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.Loss;
@@ -111,6 +112,30 @@ final class LandscapeControllerTest {
     assertThat(shown().value(25, 25)).isEqualTo(loss.value(25, 25));
     assertThat(model.directionWordsProperty().get())
         .contains("d₁", "% of the way", "off the plane");
+  }
+
+  @Test
+  void theStandardErrorOfTheMarkersRowIsMeasuredOnceItIsAskedFor() {
+    controller.follow(Optional.of(SUBJECT));
+    shown();
+    assertThat(model.errorsProperty().get()).isEmpty();
+    model.bandsProperty().set(true);
+    model.marker().moveTo(0, 0.401);
+    RowErrors errors = model.errorsProperty().get().orElseThrow();
+    assertThat(errors.of().number()).isEqualTo(35);
+    assertThat(errors.test()).isEmpty();
+    assertThat(errors.train()).hasSize(51);
+    MiniBatchError measure = new MiniBatchError(NETWORK.layout(), Loss.CROSS_ENTROPY, DATA);
+    assertThat(errors.train().get(25))
+        .isEqualTo(measure.at(NETWORK.plus(0, NETWORK).plus(0.4, errors.of().along().get(1))));
+    model.planeProperty().set(model.planeProperty().get().withSide(101));
+    shown();
+    RowErrors finer = model.errorsProperty().get().orElseThrow();
+    assertThat(finer.of().stride()).isEqualTo(2);
+    assertThat(finer.train()).as("the same points").isEqualTo(errors.train());
+    assertThat(finer.at(model.pictureProperty().get().orElseThrow().loss().alpha(), finer.train()))
+        .hasSize(101)
+        .contains(Double.NaN);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -39,6 +41,9 @@ import org.lossatlas.app.kit.SavedPicture;
 import org.lossatlas.figure.Camera;
 import org.lossatlas.figure.Field;
 import org.lossatlas.figure.GridAxis;
+import org.lossatlas.figure.Overlay;
+import org.lossatlas.figure.Track;
+import org.lossatlas.landscape.Projection;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -189,8 +194,42 @@ class SurfaceViewTest {
     assumeTrue(
         drawing == SurfaceView.Drawing.RASTER || Platform.isSupported(ConditionalFeature.SCENE3D),
         "this screen has no 3D");
+    assertThat(difference(drawing, steep(), folder)).isLessThan(0.01);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SurfaceView.Drawing.class)
+  void tracksLieOnTheSurfaceAsInTheFile(SurfaceView.Drawing drawing, @TempDir Path folder)
+      throws Exception {
+    assumeTrue(
+        drawing == SurfaceView.Drawing.RASTER || Platform.isSupported(ConditionalFeature.SCENE3D),
+        "this screen has no 3D");
+    double without = difference(drawing, hill(1), folder);
+    Path plain = Files.move(folder.resolve("surface.png"), folder.resolve("plain.png"));
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> heatmap.overlayProperty().set(Overlay.NONE.withTracks(List.of(spiral()))));
+    assertThat(difference(drawing, hill(1), folder)).isLessThan(0.01 + without);
+    assertThat(Files.readAllBytes(folder.resolve("surface.png")))
+        .isNotEqualTo(Files.readAllBytes(plain));
+  }
+
+  /** A way that goes behind the hill and beyond the window. */
+  private static Track spiral() {
+    List<Projection.Point> points = new ArrayList<>();
+    for (int i = 0; i <= 60; i++) {
+      double turn = 0.2 * i;
+      double far = 0.01 * i;
+      points.add(
+          new Projection.Point(
+              0.5 + far * Math.cos(turn), 0.5 + far * Math.sin(turn), 0.1 * i));
+    }
+    return new Track("", points);
+  }
+
+  private double difference(SurfaceView.Drawing drawing, Field field, Path folder)
+      throws Exception {
     open(drawing);
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap.show(steep(), PanelState.DONE));
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap.show(field, PanelState.DONE));
     surroundings.saveInto(folder);
     WaitForAsyncUtils.waitForAsyncFx(
         5000, () -> MenuItems.find(panel, "surface-save-png").fire());
@@ -198,8 +237,8 @@ class SurfaceViewTest {
     // Both drawings smooth their edges once they have been still for a moment.
     Thread.sleep(600);
 
-    assertThat(SavedPicture.difference(panel.lookup("#surface-plot"), folder.resolve("surface.png")))
-        .isLessThan(0.01);
+    return SavedPicture.difference(
+        panel.lookup("#surface-plot"), folder.resolve("surface.png"));
   }
 
   /** A cliff around a hill, and a point without a value. */
