@@ -54,7 +54,7 @@ final class SpectrumCommand implements Callable<Integer> {
       names = "--steps",
       defaultValue = "80",
       description = 
-          "slq: products a random vector; the density is broadened by 1/STEPS of the spectrum's"
+          "slq: products a random vector; the density is broadened by 1.25/STEPS of the spectrum's"
               + " width. Default: ${DEFAULT-VALUE}")
   int steps;
 

@@ -14,6 +14,14 @@ public final class Quadrature {
    */
   public static final double STANDARD_ERRORS = 2.5;
 
+  private static final double NODES_IN_DEVIATION = 1.25;
+
+  /** erfc(2·2·1.25/√2): coefficients fall like exp(−k²δ²/2), k = 2m, δ = 2·1.25/m. */
+  private static final double TAIL = 5.7e-7;
+
+  /** Of the Gaussian's height. */
+  private static final double ROUNDING = 1e-12;
+
   private final int n;
   private final List<SmallEigen> probes = new ArrayList<>();
   private boolean complete = true;
@@ -33,12 +41,12 @@ public final class Quadrature {
 
   /**
    * The least broadening, as a share of the spectrum's width, of which m nodes integrate the
-   * Gaussian: 1/m, where Chebyshev's coefficients of the Gaussian beyond degree 2m − 1 are below
-   * e⁻⁸ = 3e-4 of the first; 0 where the quadrature is exact.
+   * Gaussian: {@value #NODES_IN_DEVIATION}/m, where all of Chebyshev's coefficients of the Gaussian
+   * beyond degree 2m − 1 together are {@value #TAIL} of its height; 0 where the quadrature is exact.
    */
   public double finest() {
     int least = probes.stream().mapToInt(SmallEigen::size).min().orElseThrow();
-    return complete ? 0 : 1.0 / least;
+    return complete ? 0 : NODES_IN_DEVIATION / least;
   }
 
   public int probes() {
@@ -86,7 +94,8 @@ public final class Quadrature {
 
   /**
    * The density on a grid, broadened by a Gaussian, with a band that holds everywhere at once
-   * ({@link DensityBand}) where the broadening is at least {@link #finest()}.
+   * ({@link DensityBand}) where the broadening is at least {@link #finest()}. To it is added what
+   * the quadrature may err by: twice the Gaussian's part that no polynomial of its degree has.
    *
    * @param points of the grid
    * @param sigma standard deviation of the Gaussian, as a share of the spectrum's width
@@ -97,6 +106,7 @@ public final class Quadrature {
     double from = lowest() - 6 * s;
     double step = (highest() + 6 * s - from) / (points - 1);
     DensityBand band = new DensityBand(n, probes.size(), width / s);
+    double quadrature = (complete ? ROUNDING : 2 * TAIL) * Density.gaussian(0, s);
     double[] lambda = new double[points];
     double[] density = new double[points];
     double[] error = new double[points];
@@ -113,7 +123,7 @@ public final class Quadrature {
         }
       }
       density[i] = sum;
-      error[i] = band.halfWidth(sum, squares);
+      error[i] = band.halfWidth(sum, squares) + quadrature;
     }
     return new Density(lambda, density, error, s);
   }
