@@ -122,6 +122,8 @@ final class Legend {
         pen.graphics().draw(box);
         pen.graphics().setColor(LineStyle.fill(number, pen));
         pen.graphics().fill(box);
+        pen.graphics().setColor(pen.theme().line(number));
+        LineStyle.hatch(number, box, pen.graphics(), pen);
       }
     }
   }

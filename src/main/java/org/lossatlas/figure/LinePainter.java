@@ -86,6 +86,7 @@ final class LinePainter {
     clipped.fill(outline);
     clipped.setColor(pen.theme().line(number));
     clipped.setStroke(LineStyle.solid(pen));
+    LineStyle.hatch(number, outline, clipped, pen);
     clipped.draw(outline);
   }
 }
