@@ -111,6 +111,9 @@ final class IndexCommand implements Callable<Integer> {
     arrays.put("fit_phi", column(fit.edges(), IndexFit.Edge::phi));
     arrays.put("critical_energy", column(fit.edges(), IndexFit.Edge::critical));
     arrays.put("critical_energy_error", column(fit.edges(), IndexFit.Edge::criticalError));
+    arrays.put("lowest_energy", column(nearly.edges(), IndexFit.Edge::lowest));
+    arrays.put("lowest_energy_error", column(nearly.edges(), IndexFit.Edge::lowestError));
+    arrays.put("nearly_phi", column(nearly.edges(), IndexFit.Edge::phi));
     arrays.put("factor", column(fit.edges(), IndexFit.Edge::factor));
     NpzFile.write(output.folder().resolve("index.npz"), arrays);
     ExperimentFigures figures = new ExperimentFigures(output.folder(), record.provenance());
@@ -160,6 +163,16 @@ final class IndexCommand implements Callable<Integer> {
               edge.critical(),
               edge.phi(),
               edge.criticalError()));
+    }
+    for (IndexFit.Edge edge : nearly.edges()) {
+      line.append(
+          String.format(
+              Locale.ROOT,
+              " lowest_%.3g=%.4g lowest_error_%.3g=%.2g",
+              edge.phi(),
+              edge.lowest(),
+              edge.phi(),
+              edge.lowestError()));
     }
     return line.toString();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.lossatlas.spectrum.IndexExperiment;
 import org.lossatlas.spectrum.IndexFit;
 import org.lossatlas.spectrum.LawCurve;
@@ -129,7 +130,7 @@ public final class IndexFigures {
                 y.addAll(List.of(index, index, Double.NaN));
               }
             });
-    return Series.of("", array(x), array(y));
+    return Series.of("", array(x), array(y)).marked(Series.Mark.BARS);
   }
 
   private static double[] array(List<Double> values) {
@@ -156,32 +157,35 @@ public final class IndexFigures {
         Axis.linear("$φ = n / (m N)$"),
         Axis.linear("critical energy $ε_c$"),
         List.of(
-            fitted("fitted, critical points", fit),
-            fitted("fitted, nearly critical", nearly),
+            points("fitted, critical points", fit, IndexFit.Edge::critical),
+            points("fitted, nearly critical", nearly, IndexFit.Edge::critical),
             Series.of("$½ (1 − φ)²$", x, half),
             Series.of("Wishart–Wigner law", x, law),
-            errors(fit),
-            errors(nearly)));
+            bars(fit, IndexFit.Edge::critical, IndexFit.Edge::criticalError),
+            bars(nearly, IndexFit.Edge::critical, IndexFit.Edge::criticalError),
+            bars(nearly, IndexFit.Edge::lowest, IndexFit.Edge::lowestError),
+            points("mean energy of the lowest, $α$ ≤ 0.03", nearly, IndexFit.Edge::lowest)));
   }
 
-  private static Series fitted(String name, IndexFit fit) {
+  private static Series points(String name, IndexFit fit, ToDoubleFunction<IndexFit.Edge> value) {
     double[] phi = fit.edges().stream().mapToDouble(IndexFit.Edge::phi).toArray();
-    double[] critical = fit.edges().stream().mapToDouble(IndexFit.Edge::critical).toArray();
-    return Series.of(name, phi, critical).marked(Series.Mark.POINTS);
+    double[] energy = fit.edges().stream().mapToDouble(value).toArray();
+    return Series.of(name, phi, energy).marked(Series.Mark.POINTS);
   }
 
-  private static Series errors(IndexFit fit) {
+  private static Series bars(
+      IndexFit fit,
+      ToDoubleFunction<IndexFit.Edge> value,
+      ToDoubleFunction<IndexFit.Edge> error) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     for (IndexFit.Edge edge : fit.edges()) {
+      double middle = value.applyAsDouble(edge);
+      double half = error.applyAsDouble(edge);
       x.addAll(List.of(edge.phi(), edge.phi(), Double.NaN));
-      y.addAll(
-          List.of(
-              edge.critical() - edge.criticalError(),
-              edge.critical() + edge.criticalError(),
-              Double.NaN));
+      y.addAll(List.of(middle - half, middle + half, Double.NaN));
     }
-    return Series.of("", array(x), array(y));
+    return Series.of("", array(x), array(y)).marked(Series.Mark.BARS);
   }
 
   /** Lines without points, so that the next round of colours begins. */

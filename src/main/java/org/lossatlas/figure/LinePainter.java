@@ -63,6 +63,10 @@ final class LinePainter {
           clipped.setStroke(LineStyle.of(i, pen));
           clipped.draw(new Trace(frame).of(series));
         }
+        case BARS -> {
+          clipped.setStroke(LineStyle.solid(pen));
+          clipped.draw(new Trace(frame).of(series));
+        }
         case POINTS -> drawPoints(clipped, series);
         case AREA -> drawArea(clipped, series, i);
       }

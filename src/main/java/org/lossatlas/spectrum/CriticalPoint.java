@@ -9,8 +9,8 @@ import org.lossatlas.network.Parameters;
  * @param loss L(θ)
  * @param slope ‖∇L‖, what is left of the gradient
  * @param spectrum all eigenvalues of H there
- * @param idle hidden units that do nothing: no weight leaves them, or their output is the same for
- *     every sample
+ * @param idle hidden units that add nothing: nothing leaves them, their output is the same for every
+ *     sample, or another unit's
  */
 public record CriticalPoint(
     Parameters theta, double loss, double slope, Eigenvalues spectrum, int idle) {

@@ -1,6 +1,7 @@
 package org.lossatlas.spectrum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.lossatlas.spectrum.IndexExperiment.Found;
@@ -31,6 +32,9 @@ public record IndexFit(
   /** Above it α grows more slowly, towards 1/2. */
   public static final double NEAR = 0.2;
 
+  /** Of the points that count as the lowest. */
+  public static final double LOW = 0.03;
+
   private static final int RESAMPLES = 100;
   private static final int FEWEST = 8;
   private static final double LOWEST = 0.2;
@@ -48,9 +52,18 @@ public record IndexFit(
    * @param criticalError one standard deviation
    * @param factor a
    * @param points that were fitted
+   * @param lowest mean energy of the minima and of points with α up to {@value #LOW}, to which ½(1 −
+   *     φ)² is compared without any law for α; NaN where there are none
+   * @param lowestError its standard error
    */
   public record Edge(
-      double phi, double critical, double criticalError, double factor, int points) {}
+      double phi,
+      double critical,
+      double criticalError,
+      double factor,
+      int points,
+      double lowest,
+      double lowestError) {}
 
   /** The regression ε = critical + slope·α^{1/p} and Σ of its squared differences. */
   private record Line(double critical, double slope, double squares) {}
@@ -77,7 +90,7 @@ public record IndexFit(
     }
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < critical.length; i++) {
-      edges.add(edge(groups.get(i), deviation(critical[i])));
+      edges.add(edge(groups.get(i), deviation(critical[i]), points));
     }
     double p = exponent(groups);
     return new IndexFit(
@@ -148,10 +161,23 @@ public record IndexFit(
     return new Line(y - slope * x, slope, Math.max(0, all - slope * cross));
   }
 
-  private static Edge edge(List<Found> group, double error) {
+  private static Edge edge(List<Found> group, double error, List<Found> all) {
+    double phi = group.get(0).phi();
+    double[] low =
+        all.stream()
+            .filter(point -> point.phi() == phi && point.index() <= LOW)
+            .mapToDouble(Found::energy)
+            .toArray();
     Line line = line(group, THEORY);
     double factor = Math.pow(line.slope, -THEORY);
-    return new Edge(group.get(0).phi(), line.critical, error, factor, group.size());
+    return new Edge(
+        phi,
+        line.critical,
+        error,
+        factor,
+        group.size(),
+        Arrays.stream(low).average().orElse(Double.NaN),
+        deviation(low) / Math.sqrt(low.length));
   }
 
   private static double deviation(double[] values) {

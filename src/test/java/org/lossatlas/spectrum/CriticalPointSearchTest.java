@@ -79,18 +79,18 @@ final class CriticalPointSearchTest {
     }
   }
 
-  /** Units: one that works, one that nothing leaves, one that is saturated at every sample. */
+  /** Units: one that works, one that nothing leaves, a saturated one, and one as the first. */
   @Test
   void unitsThatDoNothingAreCounted() {
     float[] x = {1, -1, 2};
     DataSet data = DataSet.of("line", x, 1, RealTargets.of(new double[] {1, -1, 2}, 1), List.of());
-    Architecture shape = Architecture.parse("1-3-1", new Activation.Tanh());
+    Architecture shape = Architecture.parse("1-5-1", new Activation.Tanh());
     Parameters theta =
         new Parameters.Builder(shape)
-            .layer(1, new double[] {1, 1, 0.1}, new double[] {0, 0, 20})
-            .layer(2, new double[] {1, 0, 1}, new double[] {0})
+            .layer(1, new double[] {1, 1, 0.1, -1, 0.5}, new double[] {0, 0, 20, 0, 0})
+            .layer(2, new double[] {1, 0, 1, 1, 1}, new double[] {0})
             .build();
-    assertThat(IdleUnits.of(theta, data)).isEqualTo(2);
+    assertThat(IdleUnits.of(theta, data)).isEqualTo(3);
   }
 
   @Test
