@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.lossatlas.figure.IndexFigures;
+import org.lossatlas.figure.LineFigure;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
+import org.lossatlas.spectrum.CriticalPoint.Kind;
 import org.lossatlas.spectrum.IndexExperiment;
 import org.lossatlas.spectrum.IndexExperiment.Found;
 import org.lossatlas.spectrum.IndexFit;
@@ -47,9 +49,10 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = "--starts",
-      defaultValue = "250",
+      defaultValue = "400",
       description =
-          "Searches for each φ; about one in ten ends at a critical point. Default:"
+          "Searches for each φ. One in fifty ends at a critical point (‖∇L‖ ≤ 1e-9 max|λ|), half of"
+              + " them nearly (‖∇L‖² ≤ 1e-6); both are fitted, each for itself. Default:"
               + " ${DEFAULT-VALUE}")
   int starts;
 
@@ -72,9 +75,10 @@ final class IndexCommand implements Callable<Integer> {
       IndexExperiment.Result result = experiment.run(interrupt.control(), progress);
       progress.end();
       IndexFit fit = IndexFit.to(result.points(), output.seed);
+      IndexFit nearly = IndexFit.to(result.of(Kind.NEARLY), output.seed);
       describe(record);
-      write(result.points(), fit, record);
-      String line = line(experiment, result, fit);
+      write(result, fit, nearly, record);
+      String line = line(experiment, result, fit, nearly);
       record.result("line", line);
       record.write(output.folder());
       spec.commandLine().getOut().println(line);
@@ -94,29 +98,35 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private void write(List<Found> points, IndexFit fit, RunRecord record) throws IOException {
+  private void write(
+      IndexExperiment.Result result, IndexFit fit, IndexFit nearly, RunRecord record)
+      throws IOException {
+    List<Found> points = result.points();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
-    arrays.put("phi", column(points, Found::phi));
-    arrays.put("energy", column(points, Found::energy));
-    arrays.put("index", column(points, Found::index));
-    arrays.put("gradient", column(points, Found::slope));
+    arrays.put("phi", column(result.ends(), Found::phi));
+    arrays.put("energy", column(result.ends(), Found::energy));
+    arrays.put("index", column(result.ends(), Found::index));
+    arrays.put("gradient", column(result.ends(), Found::slope));
+    arrays.put("kind", column(result.ends(), end -> end.kind().ordinal()));
     arrays.put("fit_phi", column(fit.edges(), IndexFit.Edge::phi));
     arrays.put("critical_energy", column(fit.edges(), IndexFit.Edge::critical));
+    arrays.put("critical_energy_error", column(fit.edges(), IndexFit.Edge::criticalError));
+    arrays.put("lowest_energy", column(nearly.edges(), IndexFit.Edge::lowest));
+    arrays.put("lowest_energy_error", column(nearly.edges(), IndexFit.Edge::lowestError));
+    arrays.put("nearly_phi", column(nearly.edges(), IndexFit.Edge::phi));
     arrays.put("factor", column(fit.edges(), IndexFit.Edge::factor));
     NpzFile.write(output.folder().resolve("index.npz"), arrays);
     ExperimentFigures figures = new ExperimentFigures(output.folder(), record.provenance());
-    figures.write(
-        "energy", IndexFigures.energies(points), SpectrumResults.WIDTH, SpectrumResults.HEIGHT);
-    figures.write(
-        "index",
-        IndexFigures.threeHalves(points, fit),
-        SpectrumResults.WIDTH,
-        SpectrumResults.HEIGHT);
-    figures.write(
-        "critical",
-        IndexFigures.criticalEnergies(fit),
-        SpectrumResults.WIDTH,
-        SpectrumResults.HEIGHT);
+    draw(figures, "energy", IndexFigures.energies(points));
+    draw(figures, "index", IndexFigures.threeHalves("Critical points", points, fit));
+    List<Found> near = result.of(Kind.NEARLY);
+    draw(figures, "nearly", IndexFigures.threeHalves("Nearly critical", near, nearly));
+    draw(figures, "critical", IndexFigures.criticalEnergies(fit, nearly));
+  }
+
+  private static void draw(ExperimentFigures figures, String name, LineFigure figure)
+      throws IOException {
+    figures.write(name, figure, SpectrumResults.WIDTH, SpectrumResults.HEIGHT);
   }
 
   private static <T> NpyArray column(List<T> rows, ToDoubleFunction<T> value) {
@@ -124,19 +134,45 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private static String line(
-      IndexExperiment experiment, IndexExperiment.Result result, IndexFit fit) {
+      IndexExperiment experiment, IndexExperiment.Result result, IndexFit fit, IndexFit nearly) {
     StringBuilder line =
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "n=%d searches=%d points=%d exponent=%.4g exponent_error=%.2g",
+                "n=%d searches=%d points=%d exponent=%.4g exponent_error=%.2g misfit=%.3g"
+                    + " misfit_1.5=%.3g nearly=%d nearly_exponent=%.4g nearly_exponent_error=%.2g"
+                    + " idle=%d repeated=%d",
                 experiment.parameters(),
                 result.searches(),
                 result.points().size(),
                 fit.exponent(),
-                fit.exponentError()));
+                fit.exponentError(),
+                fit.misfit(),
+                fit.theoryMisfit(),
+                result.of(Kind.NEARLY).size(),
+                nearly.exponent(),
+                nearly.exponentError(),
+                result.of(Kind.IDLE).size(),
+                result.repeated()));
     for (IndexFit.Edge edge : fit.edges()) {
-      line.append(String.format(Locale.ROOT, " critical_%.3g=%.4g", edge.phi(), edge.critical()));
+      line.append(
+          String.format(
+              Locale.ROOT,
+              " critical_%.3g=%.4g critical_error_%.3g=%.2g",
+              edge.phi(),
+              edge.critical(),
+              edge.phi(),
+              edge.criticalError()));
+    }
+    for (IndexFit.Edge edge : nearly.edges()) {
+      line.append(
+          String.format(
+              Locale.ROOT,
+              " lowest_%.3g=%.4g lowest_error_%.3g=%.2g",
+              edge.phi(),
+              edge.lowest(),
+              edge.phi(),
+              edge.lowestError()));
     }
     return line.toString();
   }

@@ -53,7 +53,9 @@ final class SpectrumCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       defaultValue = "80",
-      description = "slq: products a random vector. Default: ${DEFAULT-VALUE}")
+      description = 
+          "slq: products a random vector; the density is broadened by 1.25/STEPS of the spectrum's"
+              + " width. Default: ${DEFAULT-VALUE}")
   int steps;
 
   @Mixin OutputOptions output = new OutputOptions();

@@ -171,7 +171,9 @@ final class SpectrumResults {
 
   /** The density; counts are estimates to the nearest whole number. */
   String write(Quadrature quadrature) throws IOException {
-    Density density = quadrature.density(Density.POINTS, Density.BROADENING);
+    // Finer than the nodes would show the nodes.
+    double broadening = Math.max(Density.BROADENING, quadrature.finest());
+    Density density = quadrature.density(Density.POINTS, broadening);
     put("lambda", density.lambda());
     put("density", density.values());
     put("density_error", density.errors());

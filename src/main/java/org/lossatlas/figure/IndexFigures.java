@@ -1,9 +1,11 @@
 package org.lossatlas.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.lossatlas.spectrum.IndexExperiment;
 import org.lossatlas.spectrum.IndexFit;
 import org.lossatlas.spectrum.LawCurve;
@@ -14,10 +16,9 @@ import org.lossatlas.spectrum.SpectralModel;
 public final class IndexFigures {
   private static final int POINTS = 60;
   private static final int COLOURS = 4;
-  private static final int MOST_BINS = 6;
 
   /** Fewer say nothing about a standard error. */
-  private static final int FEWEST_IN_BIN = 3;
+  private static final int FEWEST = 3;
 
   private static final String INDEX = "index $α$";
 
@@ -45,17 +46,20 @@ public final class IndexFigures {
   }
 
   /**
-   * α against ε − ε_c: the points, their means in bins of equal count with bars of one standard
-   * error, and a·(ε − ε_c)^{3/2} as it was fitted up to α = {@value IndexFit#NEAR}.
+   * α against the mean energy of the points that share it, with bars of one standard error, and
+   * a·(ε − ε_c)^{3/2} as it was fitted up to α = {@value IndexFit#NEAR}.
+   *
+   * @param kind of the points, for the title
    */
-  public static LineFigure threeHalves(List<IndexExperiment.Found> points, IndexFit fit) {
+  public static LineFigure threeHalves(
+      String kind, List<IndexExperiment.Found> points, IndexFit fit) {
     List<Series> lines = new ArrayList<>();
     for (IndexFit.Edge edge : fit.edges()) {
-      lines.add(found(edge.phi(), points, point -> point.energy() - edge.critical()));
+      lines.add(means(edge, points));
     }
     pad(lines);
     for (IndexFit.Edge edge : fit.edges()) {
-      lines.add(curve(edge, points));
+      lines.add(curve(edge));
     }
     pad(lines);
     for (IndexFit.Edge edge : fit.edges()) {
@@ -64,59 +68,72 @@ public final class IndexFigures {
     return new LineFigure(
         String.format(
             Locale.ROOT,
-            "Fitted exponent %.2f ± %.2f; the theory near ε_c says 3/2",
+            "%s: exponent %.2f ± %.2f; theory 3/2",
+            kind,
             fit.exponent(),
             fit.exponentError()),
-        Axis.linear("energy above the critical, $ε − ε_c$"),
+        Axis.linear("mean energy $ε$ of points with index $α$"),
         Axis.linear(INDEX),
         lines);
   }
 
   /** The law with the exponent 3/2, as far as it was fitted. */
-  private static Series curve(IndexFit.Edge edge, List<IndexExperiment.Found> points) {
-    double highest =
-        own(edge, points).stream()
-            .filter(point -> point.index() <= IndexFit.NEAR)
-            .mapToDouble(IndexExperiment.Found::energy)
-            .max()
-            .orElse(edge.critical());
+  private static Series curve(IndexFit.Edge edge) {
+    double reach = Math.pow(IndexFit.NEAR / edge.factor(), 1 / IndexFit.THEORY);
     double[] x = new double[POINTS];
     double[] y = new double[POINTS];
     for (int i = 0; i < POINTS; i++) {
-      x[i] = (highest - edge.critical()) * i / (POINTS - 1);
-      y[i] = edge.factor() * Math.pow(Math.max(0, x[i]), IndexFit.THEORY);
+      double above = reach * i / (POINTS - 1);
+      x[i] = edge.critical() + above;
+      y[i] = edge.factor() * Math.pow(above, IndexFit.THEORY);
     }
     return Series.of("3/2 law, " + name(edge.phi()), x, y);
   }
 
-  /** Crosses: mean ± one standard error of α over the energies of a bin. */
-  private static Series bars(IndexFit.Edge edge, List<IndexExperiment.Found> points) {
-    List<IndexExperiment.Found> sorted =
-        own(edge, points).stream()
-            .sorted(Comparator.comparingDouble(IndexExperiment.Found::energy))
-            .toList();
-    int bins = Math.max(1, Math.min(MOST_BINS, sorted.size() / FEWEST_IN_BIN));
-    double[] x = new double[6 * bins];
-    double[] y = new double[6 * bins];
-    for (int bin = 0; bin < bins; bin++) {
-      List<IndexExperiment.Found> some =
-          sorted.subList(bin * sorted.size() / bins, (bin + 1) * sorted.size() / bins);
-      double mean = some.stream().mapToDouble(IndexExperiment.Found::index).average().orElse(0);
-      double squares = some.stream().mapToDouble(p -> Math.pow(p.index() - mean, 2)).sum();
-      double error = Math.sqrt(squares / Math.max(1, some.size() - 1) / some.size());
-      double from = some.get(0).energy() - edge.critical();
-      double to = some.get(some.size() - 1).energy() - edge.critical();
-      double middle = (from + to) / 2;
-      System.arraycopy(
-          new double[] {from, to, Double.NaN, middle, middle, Double.NaN}, 0, x, 6 * bin, 6);
-      System.arraycopy(
-          new double[] {mean, mean, Double.NaN, mean - error, mean + error, Double.NaN},
-          0,
-          y,
-          6 * bin,
-          6);
+  /** The energies that belong to each index, minima first. */
+  private static SortedMap<Double, List<Double>> byIndex(
+      IndexFit.Edge edge, List<IndexExperiment.Found> points) {
+    SortedMap<Double, List<Double>> energies = new TreeMap<>();
+    for (IndexExperiment.Found point : own(edge, points)) {
+      if (point.index() <= IndexFit.NEAR) {
+        energies.computeIfAbsent(point.index(), none -> new ArrayList<>()).add(point.energy());
+      }
     }
-    return Series.of("", x, y);
+    return energies;
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+
+  private static Series means(IndexFit.Edge edge, List<IndexExperiment.Found> points) {
+    SortedMap<Double, List<Double>> energies = byIndex(edge, points);
+    double[] x = energies.values().stream().mapToDouble(IndexFigures::mean).toArray();
+    double[] y = energies.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+    return Series.of(name(edge.phi()), x, y).marked(Series.Mark.POINTS);
+  }
+
+  /** One standard error to each side, where at least {@value #FEWEST} points share an index. */
+  private static Series bars(IndexFit.Edge edge, List<IndexExperiment.Found> points) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    byIndex(edge, points)
+        .forEach(
+            (index, energies) -> {
+              int count = energies.size();
+              if (count >= FEWEST) {
+                double mean = mean(energies);
+                double squares = energies.stream().mapToDouble(e -> (e - mean) * (e - mean)).sum();
+                double error = Math.sqrt(squares / (count - 1) / count);
+                x.addAll(List.of(mean - error, mean + error, Double.NaN));
+                y.addAll(List.of(index, index, Double.NaN));
+              }
+            });
+    return Series.of("", array(x), array(y)).marked(Series.Mark.BARS);
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static List<IndexExperiment.Found> own(
@@ -124,10 +141,8 @@ public final class IndexFigures {
     return points.stream().filter(point -> point.phi() == edge.phi()).toList();
   }
 
-  /** ε_c against φ: fitted, ½(1 − φ)², and the law's own. */
-  public static LineFigure criticalEnergies(IndexFit fit) {
-    double[] phi = fit.edges().stream().mapToDouble(IndexFit.Edge::phi).toArray();
-    double[] critical = fit.edges().stream().mapToDouble(IndexFit.Edge::critical).toArray();
+  /** ε_c against φ: fitted to critical and to nearly critical points, ½(1 − φ)², the law's own. */
+  public static LineFigure criticalEnergies(IndexFit fit, IndexFit nearly) {
     double[] x = new double[POINTS];
     double[] half = new double[POINTS];
     double[] law = new double[POINTS];
@@ -137,13 +152,37 @@ public final class IndexFigures {
       law[i] = SpectralModel.WISHART_WIGNER.criticalEnergy(x[i]);
     }
     return new LineFigure(
-        "Critical energies",
+        "Critical energies, with $p = 3/2$",
         Axis.linear("$φ = n / (m N)$"),
         Axis.linear("critical energy $ε_c$"),
         List.of(
-            Series.of("fitted", phi, critical).marked(Series.Mark.POINTS),
+            points("fitted, critical points", fit, IndexFit.Edge::critical),
+            points("fitted, nearly critical", nearly, IndexFit.Edge::critical),
             Series.of("$½ (1 − φ)²$", x, half),
-            Series.of("Wishart–Wigner law", x, law)));
+            Series.of("Wishart–Wigner law", x, law),
+            bars(fit, IndexFit.Edge::critical, IndexFit.Edge::criticalError),
+            bars(nearly, IndexFit.Edge::critical, IndexFit.Edge::criticalError),
+            bars(nearly, IndexFit.Edge::lowest, IndexFit.Edge::lowestError),
+            points("mean energy of the lowest, $α$ ≤ 0.03", nearly, IndexFit.Edge::lowest)));
+  }
+
+  private static Series points(String name, IndexFit fit, ToDoubleFunction<IndexFit.Edge> value) {
+    double[] phi = fit.edges().stream().mapToDouble(IndexFit.Edge::phi).toArray();
+    double[] energy = fit.edges().stream().mapToDouble(value).toArray();
+    return Series.of(name, phi, energy).marked(Series.Mark.POINTS);
+  }
+
+  private static Series bars(
+      IndexFit fit, ToDoubleFunction<IndexFit.Edge> value, ToDoubleFunction<IndexFit.Edge> error) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    for (IndexFit.Edge edge : fit.edges()) {
+      double middle = value.applyAsDouble(edge);
+      double half = error.applyAsDouble(edge);
+      x.addAll(List.of(edge.phi(), edge.phi(), Double.NaN));
+      y.addAll(List.of(middle - half, middle + half, Double.NaN));
+    }
+    return Series.of("", array(x), array(y)).marked(Series.Mark.BARS);
   }
 
   /** Lines without points, so that the next round of colours begins. */

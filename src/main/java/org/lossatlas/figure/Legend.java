@@ -114,6 +114,10 @@ final class Legend {
         pen.graphics().setStroke(LineStyle.of(number, pen));
         pen.graphics().draw(new Line2D.Double(x, middle, x + length, middle));
       }
+      case BARS -> {
+        pen.graphics().setStroke(LineStyle.solid(pen));
+        pen.graphics().draw(new Line2D.Double(x, middle, x + length, middle));
+      }
       case POINTS -> pen.graphics().fill(LineStyle.disc(x + length / 2, middle, pen));
       case AREA -> {
         double height = length / 3;
@@ -122,6 +126,8 @@ final class Legend {
         pen.graphics().draw(box);
         pen.graphics().setColor(LineStyle.fill(number, pen));
         pen.graphics().fill(box);
+        pen.graphics().setColor(pen.theme().line(number));
+        LineStyle.hatch(number, box, pen.graphics(), pen);
       }
     }
   }

@@ -8,9 +8,7 @@ import java.util.stream.DoubleStream;
 public final class Levels {
   private Levels() {}
 
-  /**
-   * At most {@code count} of them within the range of the colours, on their scale; none for 0.
-   */
+  /** At most {@code count} of them within the range of the colours, on their scale; none for 0. */
   public static List<Double> of(ColourScale colours, int count) {
     if (count == 0) {
       return List.of();

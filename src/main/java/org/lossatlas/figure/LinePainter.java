@@ -68,6 +68,10 @@ final class LinePainter {
           clipped.setStroke(LineStyle.of(i, pen));
           clipped.draw(new Trace(frame).of(series));
         }
+        case BARS -> {
+          clipped.setStroke(LineStyle.solid(pen));
+          clipped.draw(new Trace(frame).of(series));
+        }
         case POINTS -> drawPoints(clipped, series);
         case AREA -> drawArea(clipped, series, i);
       }
@@ -91,6 +95,7 @@ final class LinePainter {
     clipped.fill(outline);
     clipped.setColor(pen.theme().line(number));
     clipped.setStroke(LineStyle.solid(pen));
+    LineStyle.hatch(number, outline, clipped, pen);
     clipped.draw(outline);
   }
 }

@@ -2,9 +2,12 @@ package org.lossatlas.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 
 /** Lines differ in their dashes as well as in colour, so that they can be told apart in print. */
 final class LineStyle {
@@ -18,6 +21,9 @@ final class LineStyle {
 
   /** Two bands that lie upon each other are still told apart. */
   private static final int BAND = 56;
+
+  /** From one slanted line to the next, in line widths. */
+  private static final double HATCH = 3.5;
 
   private LineStyle() {}
 
@@ -40,6 +46,28 @@ final class LineStyle {
   private static Color lighter(int number, Pen pen, int alpha) {
     Color line = pen.theme().line(number);
     return new Color(line.getRed(), line.getGreen(), line.getBlue(), alpha);
+  }
+
+  /**
+   * Slanted lines inside an area whose colour another one before it has; each round of colours
+   * slants the other way. Lines, not a pattern: they stay lines in a vector file.
+   */
+  static void hatch(int number, Shape area, Graphics2D graphics, Pen pen) {
+    int round = number / pen.theme().lineCount();
+    if (round == 0) {
+      return;
+    }
+    Graphics2D inside = (Graphics2D) graphics.create();
+    inside.clip(area);
+    inside.setStroke(new BasicStroke((float) pen.thick() / 2));
+    Rectangle2D box = area.getBounds2D();
+    double slant = round % 2 == 1 ? box.getHeight() : -box.getHeight();
+    for (double x = box.getX() - box.getHeight();
+        x < box.getMaxX() + box.getHeight();
+        x += HATCH * pen.thick()) {
+      inside.draw(new Line2D.Double(x, box.getMaxY(), x + slant, box.getY()));
+    }
+    inside.dispose();
   }
 
   /** Without dashes. */

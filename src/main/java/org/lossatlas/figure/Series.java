@@ -12,6 +12,8 @@ public final class Series {
   public enum Mark {
     /** Joined. */
     LINE,
+    /** Lines that are never dashed, such as bars of errors. */
+    BARS,
     /** A disc each. */
     POINTS,
     /** Joined, and what they enclose is filled: the outlines of bars. */

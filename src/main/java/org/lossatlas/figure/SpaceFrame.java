@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The box around what stands in space on its figure. At zoom 1 the whole box with its labels has
- * room from every azimuth, so that turning does not change its size; on a small figure, where labels
- * take most of the room, from the camera's alone.
+ * room from every azimuth, so that turning does not change its size; on a small figure, where
+ * labels take most of the room, from the camera's alone.
  */
 final class SpaceFrame {
   private static final double SMALLEST = 8;

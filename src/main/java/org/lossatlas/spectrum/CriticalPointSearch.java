@@ -13,20 +13,17 @@ import org.lossatlas.network.SymmetricMatrix;
 /**
  * Looks for critical points, saddles as well as minima, where the squared length of the gradient is
  * least: g(θ) = ½‖∇L‖² has the gradient H∇L, and Levenberg and Marquardt's step is −(H² + μ)⁻¹ H∇L
- * with the exact H. Where g has a minimum above zero there is no critical point, and none is
- * reported.
+ * with the exact H. Where g has a minimum above zero, or falls for ever while the weights grow,
+ * there is no critical point; what was reached is reported with its slope.
  */
 public final class CriticalPointSearch {
-  /** ‖∇L‖ at a critical point, relative to max|λ|. */
-  public static final double SLOPE = 1e-9;
-
   private static final int MOST_STEPS = 600;
   private static final double MOST_DAMPING = 1e12;
 
   /** In so many steps g must fall by this factor, or it has a minimum above zero. */
   private static final int PATIENCE = 30;
 
-  private static final double FALL = 0.9;
+  private static final double FALL = 0.7;
 
   private final Loss loss;
   private final DataSet data;
@@ -67,6 +64,16 @@ public final class CriticalPointSearch {
    *     minimum before, or if it was stopped
    */
   public Optional<CriticalPoint> from(Parameters start, RunControl control) {
+    return nearest(start, control)
+        .filter(end -> end.slope() <= CriticalPoint.SLOPE * end.spectrum().radius());
+  }
+
+  /**
+   * Goes from θ to where g is least.
+   *
+   * @return where it ended, of whatever slope; empty if it was stopped
+   */
+  public Optional<CriticalPoint> nearest(Parameters start, RunControl control) {
     Look here = look(start);
     SymmetricMatrix hessian = here.curvature.matrix(HessianPart.WHOLE, control::isStopped);
     double damping = 1e-2 * hessian.squaredNorm() / hessian.size();
@@ -78,9 +85,8 @@ public final class CriticalPointSearch {
         }
         before = here.squared();
       }
-      // The Frobenius norm is at least max|λ| and at most √n times that.
       double size = hessian.squaredNorm();
-      if (here.squared() <= SLOPE * SLOPE * size / hessian.size() || !(damping < MOST_DAMPING)) {
+      if (here.squared() <= least(hessian) || !(damping < MOST_DAMPING)) {
         break;
       }
       Look next = look(moved(here, hessian, damping));
@@ -92,16 +98,21 @@ public final class CriticalPointSearch {
         damping *= 5;
       }
     }
-    return control.isStopped() ? Optional.empty() : checked(here, hessian, control);
+    return control.isStopped() ? Optional.empty() : Optional.of(end(here, hessian, control));
   }
 
-  private static Optional<CriticalPoint> checked(
-      Look here, SymmetricMatrix hessian, RunControl control) {
-    Eigenvalues spectrum = ExactSpectrum.of(hessian, control);
-    double slope = Math.sqrt(here.squared());
-    return slope <= SLOPE * spectrum.radius()
-        ? Optional.of(new CriticalPoint(here.theta, here.curvature.loss(), slope, spectrum))
-        : Optional.empty();
+  /** Frobenius' norm is at least max|λ| and at most √n times that. */
+  private static double least(SymmetricMatrix hessian) {
+    return CriticalPoint.SLOPE * CriticalPoint.SLOPE * hessian.squaredNorm() / hessian.size();
+  }
+
+  private CriticalPoint end(Look here, SymmetricMatrix hessian, RunControl control) {
+    return new CriticalPoint(
+        here.theta,
+        here.curvature.loss(),
+        Math.sqrt(here.squared()),
+        ExactSpectrum.of(hessian, control),
+        IdleUnits.of(here.theta, data));
   }
 
   private static Parameters moved(Look here, SymmetricMatrix hessian, double damping) {

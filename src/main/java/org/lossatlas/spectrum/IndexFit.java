@@ -1,32 +1,45 @@
 package org.lossatlas.spectrum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.lossatlas.spectrum.IndexExperiment.Found;
 
 /**
- * The law α = a_φ·(ε − ε_c(φ))^p fitted to critical points by least squares in α: one p for all φ,
- * and ε_c and a for each. It is a law for energies just above ε_c, so points with α up to {@value
- * #NEAR} are fitted. The error of p is the standard deviation over {@value #RESAMPLES} sets drawn
+ * The law α = a_φ·(ε − ε_c(φ))^p fitted to critical points as Pennington and Bahri (2017, Fig. 6)
+ * draw it, by the mean energy of the points that share an index: ε = ε_c + (α/a)^{1/p}, least
+ * squares in ε, one p for all φ, and ε_c and a for each. Minima (α = 0) do not take part, since the
+ * law gives them any energy below ε_c. It is a law for energies just above ε_c, so points with α up
+ * to {@value #NEAR} are fitted. Errors are standard deviations over {@value #RESAMPLES} sets drawn
  * with replacement from the points.
  *
  * @param exponent p, as fitted; NaN where there are too few points
  * @param exponentError one standard deviation
+ * @param misfit root of the mean squared difference of ε, with the fitted p
+ * @param theoryMisfit the same with p = 3/2
  * @param edges ε_c and a for each φ with p = 3/2
  */
-public record IndexFit(double exponent, double exponentError, List<Edge> edges) {
+public record IndexFit(
+    double exponent,
+    double exponentError,
+    double misfit,
+    double theoryMisfit,
+    List<Edge> edges) {
   /** The theory's p, near ε_c. */
   public static final double THEORY = 1.5;
 
   /** Above it α grows more slowly, towards 1/2. */
   public static final double NEAR = 0.2;
 
-  private static final int RESAMPLES = 60;
-  private static final int FEWEST = 4;
-  private static final int PLACES = 120;
-  private static final double LOWEST = 0.3;
-  private static final double HIGHEST = 3;
-  private static final double STEP = 0.02;
+  /** Of the points that count as the lowest. */
+  public static final double LOW = 0.03;
+
+  private static final int RESAMPLES = 100;
+  private static final int FEWEST = 8;
+  private static final double LOWEST = 0.2;
+  private static final double HIGHEST = 6;
+  private static final double FACTOR = 1.01;
 
   public IndexFit {
     edges = List.copyOf(edges);
@@ -35,96 +48,146 @@ public record IndexFit(double exponent, double exponentError, List<Edge> edges) 
   /**
    * The fit for one φ.
    *
-   * @param critical ε_c, 0 or more
+   * @param critical ε_c
+   * @param criticalError one standard deviation
    * @param factor a
-   * @param misfit root of the mean squared difference of α
    * @param points that were fitted
+   * @param lowest mean energy of the minima and of points with α up to {@value #LOW}, to which ½(1 −
+   *     φ)² is compared without any law for α; NaN where there are none
+   * @param lowestError its standard error
    */
-  public record Edge(double phi, double critical, double factor, double misfit, int points) {}
+  public record Edge(
+      double phi,
+      double critical,
+      double criticalError,
+      double factor,
+      int points,
+      double lowest,
+      double lowestError) {}
+
+  /** The regression ε = critical + slope·α^{1/p} and Σ of its squared differences. */
+  private record Line(double critical, double slope, double squares) {}
 
   /**
    * Fits what was found.
    *
    * @param seed of the resampling
    */
-  public static IndexFit to(List<IndexExperiment.Found> points, long seed) {
-    List<List<IndexExperiment.Found>> groups = groups(points);
-    List<Edge> edges = groups.stream().map(group -> edge(group, THEORY)).toList();
+  public static IndexFit to(List<Found> points, long seed) {
+    List<List<Found>> groups = groups(points);
     if (groups.isEmpty()) {
-      return new IndexFit(Double.NaN, Double.NaN, edges);
+      return new IndexFit(Double.NaN, Double.NaN, Double.NaN, Double.NaN, List.of());
     }
     Random random = new Random(seed);
-    double sum = 0;
-    double squares = 0;
+    double[] exponents = new double[RESAMPLES];
+    double[][] critical = new double[groups.size()][RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
-      double p = exponent(groups.stream().map(group -> resampled(group, random)).toList());
-      sum += p;
-      squares += p * p;
+      List<List<Found>> drawn = groups.stream().map(group -> resampled(group, random)).toList();
+      exponents[i] = exponent(drawn);
+      for (int group = 0; group < critical.length; group++) {
+        critical[group][i] = line(drawn.get(group), THEORY).critical;
+      }
     }
-    double variance = (squares - sum * sum / RESAMPLES) / (RESAMPLES - 1);
-    return new IndexFit(exponent(groups), Math.sqrt(Math.max(0, variance)), edges);
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < critical.length; i++) {
+      edges.add(edge(groups.get(i), deviation(critical[i]), points));
+    }
+    double p = exponent(groups);
+    return new IndexFit(
+        p, deviation(exponents), misfit(groups, p), misfit(groups, THEORY), edges);
   }
 
-  /** Points of the same φ together; a φ with too few is left out. */
-  private static List<List<IndexExperiment.Found>> groups(List<IndexExperiment.Found> points) {
-    List<List<IndexExperiment.Found>> groups = new ArrayList<>();
-    for (double phi :
-        points.stream().mapToDouble(IndexExperiment.Found::phi).distinct().toArray()) {
-      List<IndexExperiment.Found> group =
-          points.stream().filter(p -> p.phi() == phi && p.index() <= NEAR).toList();
-      if (group.size() >= FEWEST) {
+  /** Points of the same φ together; a φ with too few, or of one index, is left out. */
+  private static List<List<Found>> groups(List<Found> points) {
+    List<List<Found>> groups = new ArrayList<>();
+    for (double phi : points.stream().mapToDouble(Found::phi).distinct().toArray()) {
+      List<Found> group =
+          points.stream()
+              .filter(p -> p.phi() == phi && p.index() > 0 && p.index() <= NEAR)
+              .toList();
+      if (group.size() >= FEWEST
+          && group.stream().mapToDouble(Found::index).distinct().count() > 2) {
         groups.add(group);
       }
     }
     return groups;
   }
 
-  private static List<IndexExperiment.Found> resampled(
-      List<IndexExperiment.Found> group, Random random) {
+  private static List<Found> resampled(List<Found> group, Random random) {
     return group.stream().map(point -> group.get(random.nextInt(group.size()))).toList();
   }
 
-  private static double exponent(List<List<IndexExperiment.Found>> groups) {
+  private static double exponent(List<List<Found>> groups) {
     double best = Double.NaN;
     double least = Double.POSITIVE_INFINITY;
-    for (double p = LOWEST; p <= HIGHEST; p += STEP) {
-      double sum = 0;
-      for (List<IndexExperiment.Found> group : groups) {
-        double misfit = edge(group, p).misfit;
-        sum += misfit * misfit * group.size();
-      }
-      if (sum < least) {
-        least = sum;
+    for (double p = LOWEST; p <= HIGHEST; p *= FACTOR) {
+      double squares = squares(groups, p);
+      if (squares < least) {
+        least = squares;
         best = p;
       }
     }
     return best;
   }
 
-  /** ε_c by looking at places from 0 to the highest energy but two, a in closed form. */
-  private static Edge edge(List<IndexExperiment.Found> group, double p) {
-    double[] sorted = group.stream().mapToDouble(IndexExperiment.Found::energy).sorted().toArray();
-    double highest = sorted[sorted.length - 3];
-    Edge best = new Edge(group.get(0).phi(), Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, 0);
-    for (int i = 0; i < PLACES; i++) {
-      Edge edge = edge(group, p, highest * i / PLACES);
-      best = edge.misfit < best.misfit ? edge : best;
-    }
-    return best;
+  private static double squares(List<List<Found>> groups, double p) {
+    return groups.stream().mapToDouble(group -> line(group, p).squares).sum();
   }
 
-  private static Edge edge(List<IndexExperiment.Found> group, double p, double critical) {
-    double cross = 0;
-    double squares = 0;
-    double all = 0;
-    for (IndexExperiment.Found point : group) {
-      double x = Math.pow(Math.max(0, point.energy() - critical), p);
-      cross += x * point.index();
-      squares += x * x;
-      all += point.index() * point.index();
+  private static double misfit(List<List<Found>> groups, double p) {
+    return Math.sqrt(squares(groups, p) / groups.stream().mapToInt(List::size).sum());
+  }
+
+  /** Fitting every point gives the same line as fitting means with their counts as weights. */
+  private static Line line(List<Found> group, double p) {
+    int count = group.size();
+    double x = 0;
+    double y = 0;
+    for (Found point : group) {
+      x += Math.pow(point.index(), 1 / p) / count;
+      y += point.energy() / count;
     }
-    double factor = squares > 0 ? cross / squares : 0;
-    double misfit = Math.sqrt(Math.max(0, all - factor * cross) / group.size());
-    return new Edge(group.get(0).phi(), critical, factor, misfit, group.size());
+    double cross = 0;
+    double across = 0;
+    double all = 0;
+    for (Found point : group) {
+      double dx = Math.pow(point.index(), 1 / p) - x;
+      double dy = point.energy() - y;
+      cross += dx * dy;
+      across += dx * dx;
+      all += dy * dy;
+    }
+    double slope = across > 0 ? cross / across : 0;
+    return new Line(y - slope * x, slope, Math.max(0, all - slope * cross));
+  }
+
+  private static Edge edge(List<Found> group, double error, List<Found> all) {
+    double phi = group.get(0).phi();
+    double[] low =
+        all.stream()
+            .filter(point -> point.phi() == phi && point.index() <= LOW)
+            .mapToDouble(Found::energy)
+            .toArray();
+    Line line = line(group, THEORY);
+    double factor = Math.pow(line.slope, -THEORY);
+    return new Edge(
+        phi,
+        line.critical,
+        error,
+        factor,
+        group.size(),
+        Arrays.stream(low).average().orElse(Double.NaN),
+        deviation(low) / Math.sqrt(low.length));
+  }
+
+  private static double deviation(double[] values) {
+    double sum = 0;
+    double squares = 0;
+    for (double value : values) {
+      sum += value;
+      squares += value * value;
+    }
+    int count = values.length;
+    return Math.sqrt(Math.max(0, (squares - sum * sum / count) / (count - 1)));
   }
 }

@@ -45,7 +45,10 @@ public final class StochasticLanczos {
       if (probe > 0 && !control.proceed()) {
         break;
       }
-      quadrature.add(nodes(operator, options.steps(), random, control));
+      SmallEigen nodes = nodes(operator, options.steps(), random, control);
+      boolean whole =
+          nodes.size() == operator.size() || nodes.size() < options.steps() && !control.isStopped();
+      quadrature.add(nodes, whole);
     }
     return quadrature;
   }

@@ -25,7 +25,6 @@ public final class SurfaceProjection {
 
   private Point3 point(double u, double v, double position) {
     double floor = -(figure.height() + SurfaceFigure.GAP) / 2;
-    return new Point3(
-        u - 0.5, v - 0.5, floor + SurfaceFigure.GAP + figure.height() * position);
+    return new Point3(u - 0.5, v - 0.5, floor + SurfaceFigure.GAP + figure.height() * position);
   }
 }

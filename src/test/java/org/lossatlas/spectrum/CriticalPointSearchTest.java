@@ -52,6 +52,48 @@ final class CriticalPointSearchTest {
   }
 
   @Test
+  void everyEndIsOfOneKindAndNoneIsThereTwice() {
+    IndexExperiment.Result result =
+        new IndexExperiment(2, 1, List.of(0.5), 150, 3).run(GO, Progress.SILENT);
+    assertThat(result.ends()).doesNotHaveDuplicates();
+    assertThat(result.repeated()).isPositive();
+    assertThat(result.ends().size() + result.repeated()).isLessThanOrEqualTo(150);
+    assertThat(result.of(CriticalPoint.Kind.NEARLY)).allMatch(end -> end.slope() <= 1e-3);
+    assertThat(result.of(CriticalPoint.Kind.NONE)).isEmpty();
+  }
+
+  @Test
+  void inputsAreWhite() {
+    int samples = 40;
+    int inputs = 5;
+    float[] x = IndexExperiment.whitened(new Random(1), samples, inputs);
+    for (int i = 0; i < inputs; i++) {
+      for (int j = 0; j < inputs; j++) {
+        double sum = 0;
+        for (int sample = 0; sample < samples; sample++) {
+          sum += (double) x[sample * inputs + i] * x[sample * inputs + j];
+        }
+        // Single precision.
+        assertThat(sum / samples).isCloseTo(i == j ? 1 : 0, within(1e-6));
+      }
+    }
+  }
+
+  /** Units: one that works, one that nothing leaves, a saturated one, and one as the first. */
+  @Test
+  void unitsThatDoNothingAreCounted() {
+    float[] x = {1, -1, 2};
+    DataSet data = DataSet.of("line", x, 1, RealTargets.of(new double[] {1, -1, 2}, 1), List.of());
+    Architecture shape = Architecture.parse("1-5-1", new Activation.Tanh());
+    Parameters theta =
+        new Parameters.Builder(shape)
+            .layer(1, new double[] {1, 1, 0.1, -1, 0.5}, new double[] {0, 0, 20, 0, 0})
+            .layer(2, new double[] {1, 0, 1, 1, 1}, new double[] {0})
+            .build();
+    assertThat(IdleUnits.of(theta, data)).isEqualTo(3);
+  }
+
+  @Test
   void theGradientAtAFoundPointIsZeroByDifferences() {
     IndexExperimentData data = new IndexExperimentData();
     CriticalPointSearch search = new CriticalPointSearch(Loss.SQUARED, data.set);
@@ -105,7 +147,7 @@ final class CriticalPointSearchTest {
       for (int i = 0; i < 60; i++) {
         double energy = critical - 0.02 + 0.2 * random.nextDouble();
         double index = 2 * Math.pow(Math.max(0, energy - critical), 1.5);
-        points.add(new IndexExperiment.Found(phi, energy, index, 0));
+        points.add(new IndexExperiment.Found(phi, energy, index, 0, CriticalPoint.Kind.CRITICAL));
       }
     }
     IndexFit fit = IndexFit.to(points, 1);

@@ -27,7 +27,7 @@ final class CurvatureController implements RunCommands {
 
   private final CurvatureModel model;
   private final ObjectProperty<Optional<Subject>> subject;
-  private final LatestAnswer<Optional<Reading>> measuring;
+  private final LatestAnswer<Measured> measuring;
   private final ExperimentRun experiments;
   private final LatestAnswer<LawReading> laws;
   private final LatestAnswer<FittedLaw> fits;
@@ -56,7 +56,8 @@ final class CurvatureController implements RunCommands {
       return;
     }
     measured = subject.get();
-    measured.ifPresent(this::measure);
+    measured.ifPresentOrElse(
+        this::measure, () -> model.showNothing("No network is marked: fit a pattern or train one"));
   }
 
   private void measure(Subject now) {
@@ -64,7 +65,7 @@ final class CurvatureController implements RunCommands {
     model.showBegun();
     control = new RunControl();
     RunControl own = control;
-    Supplier<Optional<Reading>> question = () -> new Measurement(now, own).run();
+    Supplier<Measured> question = () -> new Measurement(now, own).run();
     long started = System.nanoTime();
     measuring.ask(
         () -> {
@@ -83,8 +84,8 @@ final class CurvatureController implements RunCommands {
     restUntil = now + (long) (REST * (now - started));
   }
 
-  private void adopt(Optional<Reading> reading) {
-    reading.ifPresentOrElse(model::show, model::showNothing);
+  private void adopt(Measured now) {
+    now.reading().ifPresentOrElse(model::show, () -> model.showNothing(now.words()));
   }
 
   private void askLaw() {
@@ -107,9 +108,14 @@ final class CurvatureController implements RunCommands {
   void fitLaw() {
     Optional<Eigenvalues> exact = model.readingProperty().get().flatMap(Reading::exact);
     if (exact.isEmpty()) {
+      boolean none = model.readingProperty().get().isEmpty();
       model
           .fitProperty()
-          .set(FittedLaw.said("A fit needs all eigenvalues: a network of up to 1,500 parameters"));
+          .set(
+              FittedLaw.said(
+                  none
+                      ? "Nothing is measured yet: fit a pattern or train a network, then fit the law"
+                      : "A fit needs all eigenvalues: a network of up to 1,500 parameters"));
       return;
     }
     SpectralModel kind = model.lawModelProperty().get();

@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.lossatlas.app.kit.PanelState;
 import org.lossatlas.spectrum.SpectralModel;
 
@@ -21,6 +23,8 @@ final class CurvatureModel {
       new SimpleObjectProperty<>(this, "reading", Optional.empty());
   private final ObjectProperty<PanelState> state =
       new SimpleObjectProperty<>(this, "state", PanelState.EMPTY);
+  private final StringProperty refusal = new SimpleStringProperty(this, "refusal", "");
+  private final BooleanProperty blocks = new SimpleBooleanProperty(this, "blocks");
   private final BooleanProperty symmetricLog = new SimpleBooleanProperty(this, "symmetricLog");
   private final BooleanProperty logHeight = new SimpleBooleanProperty(this, "logHeight", true);
   private final DoubleProperty phi = new SimpleDoubleProperty(this, "phi", 0.5);
@@ -40,11 +44,19 @@ final class CurvatureModel {
     }
   }
 
-  /** A measurement came to nothing: it was stopped, or derivatives are not finite. */
-  void showNothing() {
-    if (reading.get().isEmpty()) {
+  /**
+   * A measurement came to nothing; the last reading stays.
+   *
+   * @param words why, and what would work; empty if it was stopped
+   */
+  void showNothing(String words) {
+    if (!words.isEmpty()) {
+      // Empty panels have no foot to say it in.
+      state.set(PanelState.STALE);
+    } else if (reading.get().isEmpty()) {
       state.set(PanelState.EMPTY);
     }
+    refusal.set(words);
   }
 
   /** A new measurement. */
@@ -57,6 +69,7 @@ final class CurvatureModel {
     }
     // A fit is of the spectrum before.
     fit.set(FittedLaw.NONE);
+    refusal.set("");
     reading.set(Optional.of(newest));
     state.set(PanelState.LIVE);
   }
@@ -72,6 +85,16 @@ final class CurvatureModel {
 
   ObjectProperty<PanelState> stateProperty() {
     return state;
+  }
+
+  /** Why the newest network has no reading; empty if it has. */
+  StringProperty refusalProperty() {
+    return refusal;
+  }
+
+  /** Whether the eigenvalues of the layers' blocks are shown, not the eigenvectors' shares. */
+  BooleanProperty blocksProperty() {
+    return blocks;
   }
 
   /** Whether the axis of λ is sign(λ)·log₁₀(1 + |λ|/λ₀). */

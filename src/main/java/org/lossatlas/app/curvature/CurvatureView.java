@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lossatlas.app.kit.Decimals;
+import org.lossatlas.app.kit.Explanation;
 import org.lossatlas.app.kit.PanelContext;
 import org.lossatlas.app.kit.PanelLayout;
 import org.lossatlas.app.kit.PanelState;
@@ -58,11 +59,14 @@ final class CurvatureView {
     counts.setId("curvature-counts");
     explain();
     spectrum.frame().addFootControl(axisButtons());
+    layers.frame().addFootControl(blocksButton());
     model.readingProperty().addListener((property, before, now) -> showReading());
     model.symmetricLogProperty().addListener((property, before, now) -> showReading());
     model.logHeightProperty().addListener((property, before, now) -> showReading());
     model.fitProperty().addListener((property, before, now) -> showReading());
+    model.blocksProperty().addListener((property, before, now) -> showReading());
     model.stateProperty().addListener((property, before, now) -> showState(now));
+    model.refusalProperty().addListener((property, before, now) -> showRefusal(now));
   }
 
   private void explain() {
@@ -101,6 +105,33 @@ final class CurvatureView {
     log.setId("spectrum-log");
     log.selectedProperty().bindBidirectional(model.logHeightProperty());
     return new HBox(4, symlog, log);
+  }
+
+  private ToggleButton blocksButton() {
+    ToggleButton blocks = new ToggleButton("blocks");
+    blocks.getStyleClass().add("small");
+    blocks.setId("layers-blocks");
+    blocks.setTooltip(
+        new Explanation(
+            "Eigenvalues of the diagonal blocks Hₖₖ = ∂²L/∂(Wₖ, bₖ)² of each layer k, instead of the"
+                + " eigenvectors' shares; where all eigenvalues are known"));
+    blocks.selectedProperty().bindBidirectional(model.blocksProperty());
+    blocks.setDisable(true);
+    model
+        .readingProperty()
+        .addListener(
+            (property, before, now) ->
+                blocks.setDisable(now.map(Reading::blocks).map(List::isEmpty).orElse(true)));
+    return blocks;
+  }
+
+  /** The last reading stays, and the foot says why there is no newer one. */
+  private void showRefusal(String words) {
+    if (!words.isEmpty()) {
+      for (LinePanel panel : List.of(spectrum, history, layers)) {
+        panel.frame().footProperty().set(words);
+      }
+    }
   }
 
   /** What is measured is seen on all three panels of readings. */
@@ -154,10 +185,21 @@ final class CurvatureView {
             "λ₁ %s   λₙ %s",
             Decimals.measured(reading.top().get(0)),
             Decimals.measured(reading.bottom().get(0))));
-    layers.show(
-        LayerFigure.of(reading.shares()),
-        PanelState.LIVE,
-        "shares of ‖v‖² = 1; v₁ of the largest λ");
+    showLayers(reading);
+  }
+
+  private void showLayers(Reading reading) {
+    if (model.blocksProperty().get() && !reading.blocks().isEmpty()) {
+      layers.show(
+          SpectrumFigures.blocks(reading.blocks()).withTitle(""),
+          PanelState.LIVE,
+          ReadingFigures.largestOfBlocks(reading.blocks()));
+    } else {
+      layers.show(
+          LayerFigure.of(reading.shares()),
+          PanelState.LIVE,
+          "shares of ‖v‖² = 1; v₁ of the largest λ");
+    }
   }
 
   /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */

@@ -51,6 +51,7 @@ public final class CurvatureWorkspace extends PanelWorkspace {
         Map.of(
             "symlog", String.valueOf(model.symmetricLogProperty().get()),
             "log-density", String.valueOf(model.logHeightProperty().get()),
+            "blocks", String.valueOf(model.blocksProperty().get()),
             "phi", String.valueOf(model.phiProperty().get()),
             "energy", String.valueOf(model.energyProperty().get()),
             "law-model", model.lawModelProperty().get().contractName()));
@@ -61,6 +62,7 @@ public final class CurvatureWorkspace extends PanelWorkspace {
     KeptTexts kept = new KeptTexts(views.getOrDefault(NAME, Map.of()));
     kept.flag("symlog", model.symmetricLogProperty()::set);
     kept.flag("log-density", model.logHeightProperty()::set);
+    kept.flag("blocks", model.blocksProperty()::set);
     kept.number("phi", 1e-3, 1e3, model.phiProperty()::set);
     kept.number("energy", 0, 1e3, model.energyProperty()::set);
     kept.parsed("law-model", SpectralModel::parse, model.lawModelProperty()::set);

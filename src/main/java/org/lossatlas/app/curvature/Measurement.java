@@ -48,13 +48,25 @@ final class Measurement {
     seed = subject.place().map(Subject.Place::seed).orElse(SEED);
   }
 
-  /** The reading; empty if it was stopped, or if the loss has no finite derivatives there. */
-  Optional<Reading> run() {
+  /** The reading, or one line that says why there is none. */
+  Measured run() {
+    try {
+      Optional<String> refusal = Measurable.refusal(subject);
+      return refusal.isPresent() ? Measured.refused(refusal.get()) : measured();
+    } catch (IllegalArgumentException unfit) {
+      // The data have other inputs or classes than the network.
+      return Measured.refused(
+          unfit.getMessage() + "; these data need " + subject.train().inputs() + " inputs");
+    }
+  }
+
+  private Measured measured() {
     long started = System.nanoTime();
     LossCurvature curvature =
         LossCurvature.inSinglePrecision(subject.theta(), subject.loss(), subject.train());
-    if (!Double.isFinite(Arrays.stream(curvature.gradient()).sum())) {
-      return Optional.empty();
+    Optional<String> refusal = Measurable.refusal(curvature);
+    if (refusal.isPresent()) {
+      return Measured.refused(refusal.get());
     }
     boolean exact = curvature.count() <= EXACT;
     ExactSpectrum.Parts parts =
@@ -73,9 +85,9 @@ final class Measurement {
     Lanczos.Result ends = Lanczos.run(operator, options, control, Progress.SILENT);
     List<Series> density = exact ? List.of() : density(operator);
     if (control.isStopped()) {
-      return Optional.empty();
+      return Measured.NOTHING;
     }
-    return Optional.of(
+    return Measured.of(
         new Reading(
             subject.origin(),
             exact ? "exact" : "Lanczos; density from " + PROBES + " random vectors",
@@ -86,6 +98,7 @@ final class Measurement {
                     new Named("$H₁$", parts.residual()))
                 : List.of(),
             density,
+            parts.blocks(),
             exact
                 ? counts(parts.whole())
                 : String.format(

@@ -24,6 +24,7 @@ import org.lossatlas.network.InitialWeights;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.spectrum.CriticalPoint;
 import org.lossatlas.spectrum.Eigenvalues;
 import org.lossatlas.spectrum.ExactSpectrum;
 import org.lossatlas.spectrum.IndexExperiment;
@@ -96,21 +97,33 @@ enum PaperExperiment {
     @Override
     List<ExperimentPage> run(RunControl control, Progress progress) {
       IndexExperiment.Result result =
-          new IndexExperiment(8, 2, List.of(0.25, 0.5, 0.75), 250, SEED).run(control, progress);
+          new IndexExperiment(8, 2, List.of(0.25, 0.5, 0.75), 400, SEED).run(control, progress);
       IndexFit fit = IndexFit.to(result.points(), SEED);
+      List<IndexExperiment.Found> near = result.of(CriticalPoint.Kind.NEARLY);
+      IndexFit nearly = IndexFit.to(near, SEED);
       String words =
           Decimals.signed(
               String.format(
                   Locale.ROOT,
-                  "%d critical points from %d searches; exponent %.2f ± %.2f (theory 3/2)",
+                  "%d critical points from %d searches: exponent %.2f ± %.2f; %d nearly critical:"
+                      + " %.2f ± %.2f (theory 3/2)",
                   result.points().size(),
                   result.searches(),
                   fit.exponent(),
-                  fit.exponentError()));
+                  fit.exponentError(),
+                  near.size(),
+                  nearly.exponent(),
+                  nearly.exponentError()));
       return List.of(
           ExperimentPage.of("Index", IndexFigures.energies(result.points()), words),
-          ExperimentPage.of("3/2 law", IndexFigures.threeHalves(result.points(), fit), words),
-          ExperimentPage.of("Critical energies", IndexFigures.criticalEnergies(fit), words));
+          ExperimentPage.of(
+              "3/2 law", IndexFigures.threeHalves("Critical points", result.points(), fit), words),
+          ExperimentPage.of(
+              "3/2 law, nearly critical",
+              IndexFigures.threeHalves("Nearly critical", near, nearly),
+              words),
+          ExperimentPage.of(
+              "Critical energies", IndexFigures.criticalEnergies(fit, nearly), words));
     }
   },
 

@@ -13,6 +13,7 @@ import org.lossatlas.spectrum.Eigenvalues;
  * @param method how it was measured, a few words
  * @param spectra H, H₀ and H₁, where they are exact
  * @param density of H by random vectors, where it is not
+ * @param blocks eigenvalues of the diagonal blocks H_kk layer by layer, where all are known
  * @param counts positive, zero and negative, or what is known instead
  * @param top the largest eigenvalues, the largest first
  * @param bottom the smallest, the smallest first
@@ -24,6 +25,7 @@ record Reading(
     String method,
     List<Named> spectra,
     List<Series> density,
+    List<Eigenvalues> blocks,
     String counts,
     List<Double> top,
     List<Double> bottom,

@@ -2,13 +2,28 @@ package org.lossatlas.app.curvature;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lossatlas.app.kit.Decimals;
 import org.lossatlas.figure.Axis;
 import org.lossatlas.figure.LineFigure;
 import org.lossatlas.figure.Series;
+import org.lossatlas.spectrum.Eigenvalues;
 
 /** The figure of readings one after the other. */
 final class ReadingFigures {
   private ReadingFigures() {}
+
+  /** λ₁ of each layer's block, in a line. */
+  static String largestOfBlocks(List<Eigenvalues> blocks) {
+    StringBuilder words = new StringBuilder("λ₁ of");
+    for (int k = 1; k <= blocks.size(); k++) {
+      words
+          .append("   layer ")
+          .append(k)
+          .append(": ")
+          .append(Decimals.measured(blocks.get(k - 1).largest()));
+    }
+    return words.toString();
+  }
 
   /** Largest and smallest eigenvalues against the number of the reading, from 1. */
   static LineFigure overTime(List<Reading> history) {

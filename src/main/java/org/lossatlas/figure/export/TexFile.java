@@ -139,6 +139,7 @@ final class TexFile {
 
   private static String mark(Series.Mark mark) {
     return switch (mark) {
+      case BARS -> ", thick, solid";
       case LINE -> ", thick";
       case POINTS -> ", only marks, mark size=1.2pt";
       case AREA -> ", thick, fill, fill opacity=0.3";

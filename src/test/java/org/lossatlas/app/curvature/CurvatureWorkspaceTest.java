@@ -18,6 +18,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ import org.lossatlas.data.DataSet;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.Networks;
+import org.lossatlas.network.Parameters;
 import org.lossatlas.spectrum.SpectralModel;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -99,6 +101,85 @@ class CurvatureWorkspaceTest {
     await("#spectrum-foot", "n 22");
     assertThat(text("#spectrum-foot")).contains("λ > 0").contains("λ < 0").contains("counts as 0");
     assertThat(text("#eigenvalues-foot")).contains("λ₁");
+  }
+
+  private void see(Optional<Subject> other) {
+    Platform.runLater(
+        () -> {
+          subject.set(other);
+          workspace.commands().step();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void aNetworkThatDivergedKeepsTheLastReadingAndSaysWhatWouldWork() throws Exception {
+    look("2-4-2");
+    await("#spectrum-foot", "n 22");
+    Subject good = network("2-4-2").orElseThrow();
+    double[] weights = good.theta().vector();
+    weights[3] = Double.NaN;
+    Parameters bad = Parameters.of(good.theta().layout(), weights);
+    see(Optional.of(new Subject("NaN", bad, good.loss(), good.train(), Optional.empty())));
+    await("#spectrum-foot", "not a finite number");
+    assertThat(text("#spectrum-foot")).contains("smaller learning rate").doesNotContain("\n");
+    assertThat(text("#spectrum-state")).isEqualTo("stale");
+    see(network("2-5-2"));
+    await("#spectrum-foot", "n 27");
+    assertThat(text("#spectrum-state")).isEqualTo("live");
+    Platform.runLater(
+        () -> {
+          workspace.commands().train();
+          subject.set(Optional.empty());
+        });
+    WaitForAsyncUtils.waitFor(
+        PATIENCE,
+        TimeUnit.SECONDS,
+        () -> {
+          Platform.runLater(workspace::onPulse);
+          return text("#spectrum-foot").contains("No network");
+        });
+  }
+
+  @Test
+  void dataThatDoNotFitAreRefusedInALine() throws Exception {
+    Subject good = network("2-4-2").orElseThrow();
+    Subject unfit = network("3-4-2").orElseThrow();
+    see(
+        Optional.of(
+            new Subject("unfit", unfit.theta(), good.loss(), good.train(), Optional.empty())));
+    await("#spectrum-foot", "3-4-2");
+    assertThat(text("#spectrum-foot")).contains("inputs").doesNotContain("\n");
+  }
+
+  @Test
+  void absurdSizesAreRefusedWithWhatWouldWork() {
+    assertThat(Measurable.room(10_000_000, 9_000_000)).isPresent();
+    assertThat(Measurable.room(10_000_000, 9_000_000).orElseThrow())
+        .contains("10,000,000 parameters need 3.2 GB")
+        .contains("up to 9,000,000")
+        .contains("-Xmx6g")
+        .doesNotContain("\n");
+    assertThat(Measurable.room(22, 9_000_000)).isEmpty();
+  }
+
+  @Test
+  void aFitBeforeAnyReadingSaysWhatIsMissing() throws Exception {
+    await("#law-foot", "critical ε");
+    Platform.runLater(() -> ((Button) node.lookup("#law-fit")).fire());
+    await("#law-foot", "Nothing is measured yet");
+  }
+
+  @Test
+  void blocksOfTheLayersAreShownWhereAllEigenvaluesAreKnown() throws Exception {
+    ToggleButton blocks = (ToggleButton) node.lookup("#layers-blocks");
+    assertThat(blocks.getTooltip()).isNotNull();
+    assertThat(blocks.isDisabled()).isTrue();
+    look("2-4-2");
+    await("#spectrum-foot", "n 22");
+    assertThat(blocks.isDisabled()).isFalse();
+    Platform.runLater(blocks::fire);
+    await("#layers-foot", "layer 2:");
   }
 
   @Test
