@@ -98,8 +98,7 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private void write(
-      IndexExperiment.Result result, IndexFit fit, IndexFit nearly, RunRecord record)
+  private void write(IndexExperiment.Result result, IndexFit fit, IndexFit nearly, RunRecord record)
       throws IOException {
     List<Found> points = result.points();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
@@ -107,7 +106,7 @@ final class IndexCommand implements Callable<Integer> {
     arrays.put("energy", column(result.ends(), Found::energy));
     arrays.put("index", column(result.ends(), Found::index));
     arrays.put("gradient", column(result.ends(), Found::slope));
-    arrays.put("kind", column(result.ends(), end -> end.kind().ordinal()));
+    arrays.put("kind", column(result.ends(), end -> end.kind().code()));
     arrays.put("fit_phi", column(fit.edges(), IndexFit.Edge::phi));
     arrays.put("critical_energy", column(fit.edges(), IndexFit.Edge::critical));
     arrays.put("critical_energy_error", column(fit.edges(), IndexFit.Edge::criticalError));

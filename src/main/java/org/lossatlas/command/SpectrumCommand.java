@@ -53,7 +53,7 @@ final class SpectrumCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       defaultValue = "80",
-      description = 
+      description =
           "slq: products a random vector; the density is broadened by 1.25/STEPS of the spectrum's"
               + " width. Default: ${DEFAULT-VALUE}")
   int steps;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Thin lines drawn straight into a picture's pixels, with smooth edges. Java 2D widens a line into an
- * outline and fills that, which took five of the six milliseconds of a heatmap with contour lines.
- * Belongs to one picture, and to the thread that paints it.
+ * Thin lines drawn straight into a picture's pixels, with smooth edges. Java 2D widens a line into
+ * an outline and fills that, which took five of the six milliseconds of a heatmap with contour
+ * lines. Belongs to one picture, and to the thread that paints it.
  */
 final class HairLines {
   /** Wider lines, in pixels, are left to Java 2D. */
@@ -83,9 +83,9 @@ final class HairLines {
   }
 
   /**
-   * A pixel is covered by how far its middle lies from the segment, half a pixel of which is edge; a
-   * line thinner than a pixel covers no more than its thickness. Ends reach half a pixel further, so
-   * that bends have no gaps.
+   * A pixel is covered by how far its middle lies from the segment, half a pixel of which is edge;
+   * a line thinner than a pixel covers no more than its thickness. Ends reach half a pixel further,
+   * so that bends have no gaps.
    */
   private void cover(float ax, float ay, float bx, float by, float thickness) {
     if (Math.abs(bx - ax) >= Math.abs(by - ay)) {
@@ -97,8 +97,15 @@ final class HairLines {
 
   /** Along the direction in which the segment is longer, a few pixels across at each step. */
   private void cover(
-      float a, float acrossA, float b, float acrossB, float thickness, int length, int breadth,
-      int step, int stepAcross) {
+      float a,
+      float acrossA,
+      float b,
+      float acrossB,
+      float thickness,
+      int length,
+      int breadth,
+      int step,
+      int stepAcross) {
     float run = b - a;
     float slope = run == 0 ? 0 : (acrossB - acrossA) / run;
     float straighten = 1 / (float) Math.sqrt(1 + slope * slope);

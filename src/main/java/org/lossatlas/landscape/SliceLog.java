@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.DenseKernel.Evaluation;
@@ -84,15 +85,16 @@ public final class SliceLog implements AutoCloseable {
       int what = in.readInt();
       int first = in.readInt();
       int count = in.readInt();
-      if (what < 0
-          || what >= Metric.values().length
+      Optional<Metric> named =
+          Arrays.stream(Metric.values()).filter(metric -> code(metric) == what).findFirst();
+      if (named.isEmpty()
           || first < 0
           || count < 1
           || count > MOST_IN_A_RECORD
           || first + count > found.values().size()) {
         return 0;
       }
-      Metric metric = Metric.values()[what];
+      Metric metric = named.get();
       int length = bytes(metric) * count;
       byte[] body = in.readNBytes(length);
       if (body.length < length || in.readInt() != sum(what, first, count, body)) {
@@ -114,6 +116,11 @@ public final class SliceLog implements AutoCloseable {
         found.measured(metric, i, numbers.getDouble());
       }
     }
+  }
+
+  /** What a record says that it has: Java's hash of the metric's name, which never changes. */
+  private static int code(Metric metric) {
+    return metric.name().hashCode();
   }
 
   /** Of a point: accuracy comes with the loss. */
@@ -143,7 +150,7 @@ public final class SliceLog implements AutoCloseable {
   }
 
   private void record(Metric metric, int first, int count, byte[] body) throws IOException {
-    int what = metric.ordinal();
+    int what = code(metric);
     ByteBuffer record = ByteBuffer.allocate(FRAME + body.length);
     record.putInt(what).putInt(first).putInt(count).put(body);
     write(channel, record.putInt(sum(what, first, count, body)).flip());

@@ -9,8 +9,8 @@ import org.lossatlas.network.Parameters;
  * @param loss L(θ)
  * @param slope ‖∇L‖, what is left of the gradient
  * @param spectrum all eigenvalues of H there
- * @param idle hidden units that add nothing: nothing leaves them, their output is the same for every
- *     sample, or another unit's
+ * @param idle hidden units that add nothing: nothing leaves them, their output is the same for
+ *     every sample, or another unit's
  */
 public record CriticalPoint(
     Parameters theta, double loss, double slope, Eigenvalues spectrum, int idle) {
@@ -23,18 +23,25 @@ public record CriticalPoint(
   /** What kind of end it is. */
   public enum Kind {
     /** ‖∇L‖ ≤ {@value CriticalPoint#SLOPE}·max|λ|, and every unit works. */
-    CRITICAL("critical"),
+    CRITICAL(0, "critical"),
     /** ‖∇L‖² ≤ {@value CriticalPoint#NEAR} and no more, and every unit works. */
-    NEARLY("nearly critical"),
+    NEARLY(1, "nearly critical"),
     /** Critical or nearly, with idle units: a point of a smaller network. */
-    IDLE("idle units"),
+    IDLE(2, "idle units"),
     /** None of these. */
-    NONE("none");
+    NONE(3, "none");
 
+    private final int code;
     private final String words;
 
-    Kind(String words) {
+    Kind(int code, String words) {
+      this.code = code;
       this.words = words;
+    }
+
+    /** In files of numbers. */
+    public int code() {
+      return code;
     }
 
     /** For people. */

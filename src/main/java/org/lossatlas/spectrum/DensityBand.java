@@ -5,8 +5,9 @@ package org.lossatlas.spectrum;
  * (1/n) tr f(A) with f ≥ 0, and its estimate from p probes is distributed like a mean of p·ν/2
  * exponentials, ν = (tr f)²/tr f² the eigenvalues that f sees (Satterthwaite); one isolated
  * eigenvalue has ν = 1, and its height from few probes is known badly and skewed. Chernoff's bound
- * P(d̂ ≤ x·d) ≤ exp(−k(x − 1 − ln x)), k = p·ν/2, gives d ≤ d̂/x with all but the given chance. That
- * chance is {@value #MISSED} shared among as many places as the broadening tells apart (Bonferroni).
+ * P(d̂ ≤ x·d) ≤ exp(−k(x − 1 − ln x)), k = p·ν/2, gives d ≤ d̂/x with all but the given chance.
+ * That chance is {@value #MISSED} shared among as many places as the broadening tells apart
+ * (Bonferroni).
  */
 final class DensityBand {
   /** The chance that the true density leaves the band anywhere. */

@@ -21,11 +21,7 @@ import org.lossatlas.spectrum.IndexExperiment.Found;
  * @param edges ε_c and a for each φ with p = 3/2
  */
 public record IndexFit(
-    double exponent,
-    double exponentError,
-    double misfit,
-    double theoryMisfit,
-    List<Edge> edges) {
+    double exponent, double exponentError, double misfit, double theoryMisfit, List<Edge> edges) {
   /** The theory's p, near ε_c. */
   public static final double THEORY = 1.5;
 
@@ -52,8 +48,8 @@ public record IndexFit(
    * @param criticalError one standard deviation
    * @param factor a
    * @param points that were fitted
-   * @param lowest mean energy of the minima and of points with α up to {@value #LOW}, to which ½(1 −
-   *     φ)² is compared without any law for α; NaN where there are none
+   * @param lowest mean energy of the minima and of points with α up to {@value #LOW}, to which ½(1
+   *     − φ)² is compared without any law for α; NaN where there are none
    * @param lowestError its standard error
    */
   public record Edge(
@@ -93,8 +89,7 @@ public record IndexFit(
       edges.add(edge(groups.get(i), deviation(critical[i]), points));
     }
     double p = exponent(groups);
-    return new IndexFit(
-        p, deviation(exponents), misfit(groups, p), misfit(groups, THEORY), edges);
+    return new IndexFit(p, deviation(exponents), misfit(groups, p), misfit(groups, THEORY), edges);
   }
 
   /** Points of the same φ together; a φ with too few, or of one index, is left out. */

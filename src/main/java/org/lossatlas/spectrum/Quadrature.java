@@ -9,8 +9,8 @@ public final class Quadrature {
   /**
    * Half-width of the error bar of {@link #mean} in standard errors. The standard error is not that
    * of the few probes among themselves, which is too small whenever no probe happened to see a rare
-   * large eigenvalue, but the bound of Hutchinson's variance for sign vectors, 2‖f(A)‖²/(n²·probes),
-   * with ‖f(A)‖² = tr f(A)² from the same quadrature.
+   * large eigenvalue, but the bound of Hutchinson's variance for sign vectors,
+   * 2‖f(A)‖²/(n²·probes), with ‖f(A)‖² = tr f(A)² from the same quadrature.
    */
   public static final double STANDARD_ERRORS = 2.5;
 
@@ -42,7 +42,8 @@ public final class Quadrature {
   /**
    * The least broadening, as a share of the spectrum's width, of which m nodes integrate the
    * Gaussian: {@value #NODES_IN_DEVIATION}/m, where all of Chebyshev's coefficients of the Gaussian
-   * beyond degree 2m − 1 together are {@value #TAIL} of its height; 0 where the quadrature is exact.
+   * beyond degree 2m − 1 together are {@value #TAIL} of its height; 0 where the quadrature is
+   * exact.
    */
   public double finest() {
     int least = probes.stream().mapToInt(SmallEigen::size).min().orElseThrow();

@@ -47,7 +47,8 @@ public final class StochasticLanczos {
       }
       SmallEigen nodes = nodes(operator, options.steps(), random, control);
       boolean whole =
-          nodes.size() == operator.size() || nodes.size() < options.steps() && !control.isStopped();
+          nodes.size() == operator.size()
+              || (nodes.size() < options.steps() && !control.isStopped());
       quadrature.add(nodes, whole);
     }
     return quadrature;
