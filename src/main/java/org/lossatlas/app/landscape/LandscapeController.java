@@ -33,6 +33,7 @@ final class LandscapeController implements RunCommands {
   private long shownRun;
   private final Deque<Recipe> waiting = new ArrayDeque<>();
   private boolean replays;
+  private boolean elsewhere;
   private double epochs;
   private Optional<TrainedBy> trainedBy = Optional.empty();
 
@@ -90,6 +91,7 @@ final class LandscapeController implements RunCommands {
 
   private void show(Subject subject) {
     centred++;
+    elsewhere = false;
     model.centreProperty().set(Optional.of(subject));
     evaluate();
   }
@@ -106,6 +108,7 @@ final class LandscapeController implements RunCommands {
             .plus(model.marker().alpha(), directions().get(0))
             .plus(model.marker().beta(), directions().get(1));
     trainedBy = Optional.empty();
+    elsewhere = true;
     model.marker().moveTo(0, 0);
     model
         .centreProperty()
@@ -207,6 +210,17 @@ final class LandscapeController implements RunCommands {
   /** Whether something is under way that will change what is shown. */
   boolean isBusy() {
     return replays || model.trainsProperty().get() || model.evaluatesProperty().get();
+  }
+
+  /** Whether an experiment's file, once it is saved, has what is shown. */
+  boolean comesBack() {
+    List<Optional<Recipe>> recipes = networks.recipes();
+    if (networks.own().isEmpty()) {
+      return !elsewhere
+          && recipes.size() == 1
+          && model.centreProperty().get().flatMap(Subject::place).isPresent();
+    }
+    return !elsewhere && RecipeTexts.of("", recipes).size() == recipes.size();
   }
 
   /** How the network that is shown and the others are had again. */
