@@ -192,6 +192,10 @@ final class LandscapeController implements RunCommands {
   }
 
   private void replay(Recipe recipe) {
+    int more = waiting.size();
+    model
+        .wordsProperty()
+        .set("having its networks again" + (more == 0 ? "" : ", " + more + " more after this"));
     if (recipe instanceof Recipe.Trained trained) {
       train(trained.run(), trained.settings(), trained.epochs());
     } else if (recipe instanceof Recipe.Given given) {
