@@ -33,6 +33,7 @@ final class LandscapeController implements RunCommands {
   private long shownRun;
   private final Deque<Recipe> waiting = new ArrayDeque<>();
   private boolean replays;
+  private boolean elsewhere;
   private double epochs;
   private Optional<TrainedBy> trainedBy = Optional.empty();
 
@@ -89,6 +90,7 @@ final class LandscapeController implements RunCommands {
 
   private void show(Subject subject) {
     centred++;
+    elsewhere = false;
     model.centreProperty().set(Optional.of(subject));
     evaluate();
   }
@@ -105,6 +107,7 @@ final class LandscapeController implements RunCommands {
             .plus(model.marker().alpha(), directions().get(0))
             .plus(model.marker().beta(), directions().get(1));
     trainedBy = Optional.empty();
+    elsewhere = true;
     model.marker().moveTo(0, 0);
     model
         .centreProperty()
@@ -188,6 +191,10 @@ final class LandscapeController implements RunCommands {
   }
 
   private void replay(Recipe recipe) {
+    int more = waiting.size();
+    model
+        .wordsProperty()
+        .set("having its networks again" + (more == 0 ? "" : ", " + more + " more after this"));
     if (recipe instanceof Recipe.Trained trained) {
       train(trained.run(), trained.settings(), trained.epochs());
     } else if (recipe instanceof Recipe.Given given) {
@@ -206,6 +213,17 @@ final class LandscapeController implements RunCommands {
   /** Whether something is under way that will change what is shown. */
   boolean isBusy() {
     return replays || model.trainsProperty().get() || model.evaluatesProperty().get();
+  }
+
+  /** Whether an experiment's file, once it is saved, has what is shown. */
+  boolean comesBack() {
+    List<Optional<Recipe>> recipes = networks.recipes();
+    if (networks.own().isEmpty()) {
+      return !elsewhere
+          && recipes.size() == 1
+          && model.centreProperty().get().flatMap(Subject::place).isPresent();
+    }
+    return !elsewhere && RecipeTexts.of("", recipes).size() == recipes.size();
   }
 
   /** How the network that is shown and the others are had again. */

@@ -21,6 +21,10 @@ final class LandscapeMaking {
       "No single command makes this plane: Save plane… writes network and directions, and copies"
           + " the command that reads them";
 
+  private static final String NOT_SAVED =
+      "The command figure draws it from the experiment's file, which must be saved as it is; or"
+          + " Save plane… writes network and directions, and copies the command that reads them";
+
   private final LandscapeModel model;
   private final LandscapeController controller;
   private final PanelExports exports;
@@ -41,7 +45,7 @@ final class LandscapeMaking {
     exports.onAsked(MetricQuantity.TEST.id(), () -> making("test", map()));
     exports.onAsked(surface, () -> making("train", ofLoss("surface")));
     exports.onAsked(MergeTreeView.ID, () -> making("train", ofLoss("merge-tree")));
-    // A profile is a row of the plane's numbers.
+    // A profile is a row of the plane's numbers, which slice has no picture of.
     exports.onAsked(ProfileView.ID, () -> making("train", ""));
   }
 
@@ -67,8 +71,9 @@ final class LandscapeMaking {
     }
     boolean seeded = centre.get().train().files().isEmpty();
     boolean moved = plane().further().stream().anyMatch(coordinate -> coordinate != 0);
-    if (directions.isEmpty() || moved) {
-      return Making.byNone(ELSEWHERE);
+    boolean drawn = controller.comesBack() && exports.kept().current().isPresent();
+    if (directions.isEmpty() || moved || (picture.isEmpty() && drawn)) {
+      return kept();
     }
     List<String> options = new ArrayList<>(List.of("--split", split));
     options.addAll(directions.get());
@@ -82,11 +87,24 @@ final class LandscapeMaking {
               Provenance.of(Version.number()).then(training.get().command()),
               training.get().network(),
               slice)
-          : Making.byNone(ELSEWHERE);
+          : kept();
     }
     boolean possible =
         centre.get().place().filter(at -> !seeded || at.seed() == plane().seed()).isPresent();
-    return possible ? PlaceMaking.of(centre, exports.kept(), slice) : Making.byNone(ELSEWHERE);
+    return possible ? PlaceMaking.of(centre, exports.kept(), slice) : kept();
+  }
+
+  /** By {@code figure}, which does from the experiment's file what the workspace has done. */
+  private Making kept() {
+    if (!controller.comesBack()) {
+      return Making.byNone(ELSEWHERE);
+    }
+    Provenance bare = Provenance.of(Version.number());
+    return exports
+        .kept()
+        .current()
+        .map(file -> Making.kept(bare, file))
+        .orElseGet(() -> Making.onceSaved(NOT_SAVED, bare));
   }
 
   /** Empty where the command's own would be scaled or signed otherwise. */

@@ -48,6 +48,10 @@ final class PlanePublisher {
           model.testHeatmap(),
           state);
     }
+    if (picture.hasEnded()) {
+      // Limits that were held while planes changed would leave most colours to none of the values.
+      model.heatmap().fitLimits();
+    }
   }
 
   private static void show(Optional<Field> map, HeatmapModel heatmap, PanelState state) {

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
-import org.lossatlas.figure.GridAxis;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.Metric;
 import org.lossatlas.landscape.MiniBatchError;
@@ -66,14 +65,19 @@ final class ProfileErrors {
   private Optional<RowErrors.Row> row() {
     PlaneSettings plane = model.planeProperty().get();
     List<Parameters> along = directions.get();
-    boolean known = model.pictureProperty().get().filter(PlanePicture::isWhole).isPresent();
+    boolean known =
+        model
+            .pictureProperty()
+            .get()
+            .filter(picture -> picture.isWhole() && picture.metric() == Metric.LOSS)
+            .isPresent();
     if (!model.bandsProperty().get()
         || plane.metric() != Metric.LOSS
         || along.isEmpty()
         || !known) {
       return Optional.empty();
     }
-    GridAxis rows = model.pictureProperty().get().orElseThrow().loss().beta();
+    SplitPicture train = model.pictureProperty().get().orElseThrow().train();
     return model
         .centreProperty()
         .get()
@@ -85,7 +89,7 @@ final class ProfileErrors {
                     plane.window(),
                     plane.side(),
                     plane.further(),
-                    rows.nearest(model.marker().beta())));
+                    train.nearestRow(model.marker().beta())));
   }
 
   private void measure(RowErrors.Row row) {

@@ -9,12 +9,15 @@ import org.lossatlas.app.kit.KeptTexts;
 import org.lossatlas.app.kit.MarkedPoint;
 import org.lossatlas.figure.ColourMap;
 import org.lossatlas.figure.Range;
+import org.lossatlas.figure.Scale;
 
 /**
  * What an experiment keeps of how its panels look: marker, camera, colour maps, limits, contours.
  * Texts that make no sense are left out, as they come from files.
  */
 public final class PanelViews {
+  private static final String LOG = "log";
+
   private final String prefix;
   private final MarkedPoint marker;
   private final double reach;
@@ -61,6 +64,9 @@ public final class PanelViews {
     view.put("colour-map", heatmap.colourMapProperty().get().name());
     view.put("contours", String.valueOf(heatmap.contoursProperty().get()));
     view.put("contour-count", String.valueOf(heatmap.contourCountProperty().get()));
+    if (heatmap.scaleProperty().get() == Scale.LOG) {
+      view.put("scale", LOG);
+    }
     if (heatmap.limitsProperty().get() instanceof Limits.Fixed fixed) {
       view.put("lower", String.valueOf(fixed.range().lower()));
       view.put("upper", String.valueOf(fixed.range().upper()));
@@ -95,6 +101,9 @@ public final class PanelViews {
     }
     view.flag("contours", heatmap.contoursProperty()::set);
     view.number("contour-count", 1, 50, n -> heatmap.contourCountProperty().set((int) n));
+    heatmap
+        .scaleProperty()
+        .set(LOG.equals(view.texts().get("scale")) ? Scale.LOG : Scale.LINEAR);
     heatmap.limitsProperty().set(limits(view));
   }
 

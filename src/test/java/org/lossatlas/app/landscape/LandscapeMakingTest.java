@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lossatlas.app.kit.KeptFile;
 import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelExports;
 import org.lossatlas.command.LossAtlas;
@@ -73,5 +75,34 @@ final class LandscapeMakingTest {
     assertThat(exports.making("landscape-loss").problem()).contains("Save plane");
     model.planeProperty().set(PlaneSettings.DEFAULTS.withOneMore().moved(0, 0.5));
     assertThat(exports.making("landscape-merge-tree").problem()).contains("Save plane");
+  }
+
+  @Test
+  void figureDrawsFromTheSavedExperimentWhatNoSliceMakes() {
+    new LandscapeMaking(model, controller, exports).tell("landscape-surface");
+    train(4);
+    assertThat(exports.making("landscape-profile").known()).isEqualTo(Making.Known.NUMBERS);
+    exports.keepIn(
+        new KeptFile() {
+          @Override
+          public Optional<Path> current() {
+            return Optional.of(Path.of("my.atlas"));
+          }
+
+          @Override
+          public void offer(String why, Runnable then) {}
+        });
+    model.planeProperty().set(model.planeProperty().get().withKind(DirectionKind.TRAJECTORY));
+    Making making = exports.making("landscape-profile");
+    assertThat(making.known()).isEqualTo(Making.Known.WITH_FIGURE);
+    assertThat(making.results()).isEqualTo(Path.of("my.atlas"));
+    assertThat(new LandscapeFigures().names()).contains(making.panel("landscape-profile"));
+    controller.onPulse();
+    model.marker().moveTo(0.5, 0.5);
+    controller.lookFromHere();
+    controller.onPulse();
+    assertThat(exports.making("landscape-profile").known())
+        .as("a place between networks is in no file")
+        .isEqualTo(Making.Known.NO);
   }
 }
