@@ -2,10 +2,11 @@ package org.lossatlas.spectrum;
 
 /** At which energy the Wishart–Wigner law has an index, for one φ. */
 final class IndexLaw {
-  private static final int HALVINGS = 40;
+  /** An energy is right to 1e-6 of the highest. */
+  private static final int HALVINGS = 20;
 
   /** Far above any energy that is fitted. */
-  private static final double HIGHEST = 10;
+  private static final double HIGHEST = 4;
 
   private final double phi;
 

@@ -168,7 +168,8 @@ final class CriticalPointSearchTest {
     IndexLaw law = new IndexLaw(0.5);
     LawCurve there =
         LawCurve.of(SpectralLaw.of(SpectralModel.WISHART_WIGNER, 0.5, law.energy(0.1)));
-    assertThat(there.index()).isCloseTo(0.1, within(1e-6));
+    // ε is right to 4e-6, and dα/dε is about 1 there.
+    assertThat(there.index()).isCloseTo(0.1, within(1e-5));
   }
 
   /** Twenty indices, evenly. */
