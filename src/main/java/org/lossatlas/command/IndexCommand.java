@@ -139,7 +139,7 @@ final class IndexCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 "n=%d searches=%d points=%d exponent=%.4g exponent_error=%.2g misfit=%.3g"
-                    + " misfit_1.5=%.3g nearly=%d nearly_exponent=%.4g nearly_exponent_error=%.2g"
+                    + " misfit_1.5=%.3g law_exponent=%.3g nearly=%d nearly_exponent=%.4g nearly_exponent_error=%.2g"
                     + " idle=%d repeated=%d",
                 experiment.parameters(),
                 result.searches(),
@@ -148,6 +148,7 @@ final class IndexCommand implements Callable<Integer> {
                 fit.exponentError(),
                 fit.misfit(),
                 fit.theoryMisfit(),
+                IndexFit.ofLaw(result.points()),
                 result.of(Kind.NEARLY).size(),
                 nearly.exponent(),
                 nearly.exponentError(),

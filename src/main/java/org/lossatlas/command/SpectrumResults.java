@@ -88,7 +88,7 @@ final class SpectrumResults {
 
   private void figureOfBlocks(List<Eigenvalues> blocks) throws IOException {
     if (blocks.size() > 1) {
-      figure("spectrum-blocks.png", SpectrumFigures.blocks(blocks));
+      figure("spectrum-blocks.png", SpectrumFigures.blocks(blocks, Scale.LINEAR));
     }
   }
 

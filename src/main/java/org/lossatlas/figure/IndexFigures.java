@@ -68,10 +68,11 @@ public final class IndexFigures {
     return new LineFigure(
         String.format(
             Locale.ROOT,
-            "%s: exponent %.2f ± %.2f; theory 3/2",
+            "%s: exponent %.2f ± %.2f; the law's own here %.2f, near $ε_c$ 3/2",
             kind,
             fit.exponent(),
-            fit.exponentError()),
+            fit.exponentError(),
+            IndexFit.ofLaw(points)),
         Axis.linear("mean energy $ε$ of points with index $α$"),
         Axis.linear(INDEX),
         lines);

@@ -43,12 +43,12 @@ public final class SpectrumFigures {
   }
 
   /** The spectra of H's diagonal blocks H_kk, one for each layer k. */
-  public static LineFigure blocks(List<Eigenvalues> blocks) {
+  public static LineFigure blocks(List<Eigenvalues> blocks, Scale height) {
     List<Named> named = new ArrayList<>();
     for (int k = 1; k <= blocks.size(); k++) {
       named.add(new Named("layer " + k, blocks.get(k - 1)));
     }
-    return symmetricLog(named, Scale.LINEAR)
+    return symmetricLog(named, height)
         .withTitle("Diagonal blocks of the Hessian, layer by layer");
   }
 

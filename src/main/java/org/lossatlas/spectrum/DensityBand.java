@@ -3,11 +3,11 @@ package org.lossatlas.spectrum;
 /**
  * How far a density d̂ of few probes may lie from the true one, everywhere at once. At a place, d =
  * (1/n) tr f(A) with f ≥ 0, and its estimate from p probes is distributed like a mean of p·ν/2
- * exponentials, ν = (tr f)²/tr f² the eigenvalues that f sees (Satterthwaite); one isolated
- * eigenvalue has ν = 1, and its height from few probes is known badly and skewed. Chernoff's bound
- * P(d̂ ≤ x·d) ≤ exp(−k(x − 1 − ln x)), k = p·ν/2, gives d ≤ d̂/x with all but the given chance.
- * That chance is {@value #MISSED} shared among as many places as the broadening tells apart
- * (Bonferroni).
+ * exponentials, ν = (tr f)²/tr f² ≥ 1 the eigenvalues that f sees (Satterthwaite); one isolated
+ * eigenvalue has ν = 1, and its height from few probes is known badly and skewed. The series of the
+ * incomplete gamma function, bounded by a geometric one and Stirling's formula, is P(d̂ ≤ x·d) ≤
+ * exp(−k(x − 1 − ln x)) / (√(2πk)·(1 − xk/(k + 1))), k = p·ν/2, which gives d ≤ d̂/x with all but the
+ * given chance. That chance is {@value #MISSED} shared among as many places as the broadening tells apart (Bonferroni).
  */
 final class DensityBand {
   /** The chance that the true density leaves the band anywhere. */
@@ -44,17 +44,19 @@ final class DensityBand {
     if (!(squares > 0)) {
       return 0;
     }
-    double shape = probes * n * mean * mean / squares / 2;
-    return mean * (Math.min(MOST, 1 / lowest(exponent / shape)) - 1);
+    double seen = Math.max(1, n * mean * mean / squares);
+    return mean * (1 / lowest(probes * seen / 2) - 1);
   }
 
-  /** The x in (0, 1) with x − 1 − ln x = c, which falls as x grows. */
-  private static double lowest(double c) {
+  /** The x in (0, 1) below which d̂/d falls with no more than the chance. */
+  private double lowest(double k) {
     double low = -Math.log(MOST);
     double high = 0;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (Math.exp(middle) - 1 - middle > c) {
+      double x = Math.exp(middle);
+      double rate = k * (x - 1 - middle) + Math.log(2 * Math.PI * k) / 2;
+      if (rate + Math.log1p(-x * k / (k + 1)) > exponent) {
         low = middle;
       } else {
         high = middle;

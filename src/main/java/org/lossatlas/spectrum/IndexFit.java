@@ -2,7 +2,9 @@ package org.lossatlas.spectrum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.lossatlas.spectrum.IndexExperiment.Found;
 
@@ -90,6 +92,25 @@ public record IndexFit(
     }
     double p = exponent(groups);
     return new IndexFit(p, deviation(exponents), misfit(groups, p), misfit(groups, THEORY), edges);
+  }
+
+  /**
+   * The exponent that this fit finds in the Wishart–Wigner law itself, at the same φ and indices.
+   * It is 3/2 only for α → 0, and less up to α = {@value #NEAR}, where the law bends.
+   */
+  public static double ofLaw(List<Found> points) {
+    List<List<Found>> exact = new ArrayList<>();
+    for (List<Found> group : groups(points)) {
+      IndexLaw law = new IndexLaw(group.get(0).phi());
+      Map<Double, Double> energies = new HashMap<>();
+      group.forEach(p -> energies.computeIfAbsent(p.index(), law::energy));
+      exact.add(
+          group.stream()
+              .map(p -> new Found(p.phi(), energies.get(p.index()), p.index(), 0, p.kind()))
+              .filter(p -> Double.isFinite(p.energy()))
+              .toList());
+    }
+    return exact.stream().anyMatch(List::isEmpty) ? Double.NaN : exponent(exact);
   }
 
   /** Points of the same φ together; a φ with too few, or of one index, is left out. */

@@ -160,6 +160,29 @@ final class CriticalPointSearchTest {
     }
   }
 
+  /** α(ε) of the law bends long before α = 0.2: 3/2 is found close to ε_c alone. */
+  @Test
+  void theLawItselfHasASmallerExponentFartherFromTheCriticalEnergy() {
+    assertThat(IndexFit.ofLaw(indices(0.02, 0.2))).isBetween(0.4, 0.7);
+    assertThat(IndexFit.ofLaw(indices(0.0002, 0.002))).isBetween(1.35, 1.55);
+    IndexLaw law = new IndexLaw(0.5);
+    LawCurve there =
+        LawCurve.of(SpectralLaw.of(SpectralModel.WISHART_WIGNER, 0.5, law.energy(0.1)));
+    // ε is right to 4e-6, and dα/dε is about 1 there.
+    assertThat(there.index()).isCloseTo(0.1, within(1e-5));
+  }
+
+  /** Twenty indices, evenly. */
+  private static List<IndexExperiment.Found> indices(double from, double to) {
+    List<IndexExperiment.Found> points = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      double index = from + (to - from) * i / 19;
+      points.add(
+          new IndexExperiment.Found(0.25, Double.NaN, index, 0, CriticalPoint.Kind.CRITICAL));
+    }
+    return points;
+  }
+
   @Test
   void refusesWhatTakesForEverOrMakesNoSense() {
     assertThatThrownBy(() -> new IndexExperiment(1000, 1000, List.of(0.5), 20, 1))

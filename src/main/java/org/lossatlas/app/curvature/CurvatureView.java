@@ -190,8 +190,10 @@ final class CurvatureView {
 
   private void showLayers(Reading reading) {
     if (model.blocksProperty().get() && !reading.blocks().isEmpty()) {
+      Scale height = model.logHeightProperty().get() ? Scale.LOG : Scale.LINEAR;
+      LineFigure blocks = SpectrumFigures.blocks(reading.blocks(), height);
       layers.show(
-          SpectrumFigures.blocks(reading.blocks()).withTitle(""),
+          visible(blocks, height).withTitle(""),
           PanelState.LIVE,
           ReadingFigures.largestOfBlocks(reading.blocks()));
     } else {
@@ -202,17 +204,42 @@ final class CurvatureView {
     }
   }
 
-  /** A broadened density falls to nothing between eigenvalues: eight decades are enough to see. */
+  /**
+   * A broadened density falls to nothing between eigenvalues: eight decades are enough to see, and
+   * of bars those down to the lowest. What is zero lies on the axis, so that bars have sides.
+   */
   static LineFigure visible(LineFigure figure, Scale height) {
     // Not the figure's own range: its margin is a share of all decades, hundreds of them here.
     double most = largest(figure);
-    return height == Scale.LINEAR || !(most > 0)
-        ? figure
-        : new LineFigure(
-            figure.title(),
-            figure.x(),
-            figure.y().withLimits(new Range(most * DECADES, most * HEADROOM)),
-            figure.series());
+    if (height == Scale.LINEAR || !(most > 0)) {
+      return figure;
+    }
+    double floor = Math.max(most * DECADES, least(figure) / HEADROOM);
+    return new LineFigure(
+        figure.title(),
+        figure.x(),
+        figure.y().withLimits(new Range(floor, most * HEADROOM)),
+        figure.series().stream().map(line -> raised(line, floor)).toList());
+  }
+
+  private static Series raised(Series line, double floor) {
+    double[] x = new double[line.size()];
+    double[] y = new double[line.size()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = line.x(i);
+      y[i] = line.y(i) == 0 ? floor : line.y(i);
+    }
+    return Series.of(line.name(), x, y).marked(line.mark());
+  }
+
+  private static double least(LineFigure figure) {
+    double least = Double.MAX_VALUE;
+    for (Series line : figure.series()) {
+      for (int i = 0; i < line.size(); i++) {
+        least = line.y(i) > 0 ? Math.min(least, line.y(i)) : least;
+      }
+    }
+    return least;
   }
 
   private static double largest(LineFigure figure) {

@@ -30,6 +30,8 @@ final class ExperimentsView {
   /** Room for the longest name. */
   private static final double PAGE_WIDTH = 190;
 
+  private static final double CHOICE_WIDTH = 230;
+
   private final ExperimentRun run;
   private final Picture<LineFigure> picture;
   private final PanelFrame frame;
@@ -72,6 +74,8 @@ final class ExperimentsView {
     choice.setConverter(Words.of(PaperExperiment::title));
     choice.setValue(PaperExperiment.MINIMA);
     choice.setAccessibleText("Which experiment");
+    // As wide for every name, so that the buttons beside it stay where they are.
+    choice.setPrefWidth(CHOICE_WIDTH);
     choice.setTooltip(new Explanation("Also as the commands loss-atlas experiment NAME"));
     Button start = new Button("Run");
     start.setId("experiments-run");

@@ -98,6 +98,7 @@ enum PaperExperiment {
     List<ExperimentPage> run(RunControl control, Progress progress) {
       IndexExperiment.Result result =
           new IndexExperiment(8, 2, List.of(0.25, 0.5, 0.75), 400, SEED).run(control, progress);
+      progress.report(1, "fitting the law");
       IndexFit fit = IndexFit.to(result.points(), SEED);
       List<IndexExperiment.Found> near = result.of(CriticalPoint.Kind.NEARLY);
       IndexFit nearly = IndexFit.to(near, SEED);

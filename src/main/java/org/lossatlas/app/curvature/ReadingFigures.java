@@ -10,6 +10,8 @@ import org.lossatlas.spectrum.Eigenvalues;
 
 /** The figure of readings one after the other. */
 final class ReadingFigures {
+  private static final double[] NONE = {};
+
   private ReadingFigures() {}
 
   /** λ₁ of each layer's block, in a line. */
@@ -47,6 +49,9 @@ final class ReadingFigures {
       }
       series.add(Series.of(rank == 0 ? "largest" : "", at, top));
       series.add(Series.of(rank == 0 ? "smallest" : "", at, bottom));
+      // A round of four colours: all of the largest in one, all of the smallest in another.
+      series.add(Series.of("", NONE, NONE));
+      series.add(Series.of("", NONE, NONE));
     }
     return new LineFigure("", Axis.whole("reading"), Axis.linear("eigenvalue $λ$"), series);
   }
