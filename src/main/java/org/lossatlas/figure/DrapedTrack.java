@@ -77,7 +77,8 @@ public final class DrapedTrack {
   }
 
   private static double step(GridAxis axis) {
-    return Math.max(Double.MIN_NORMAL, (axis.last() - axis.first()) / Math.max(1, axis.count() - 1));
+    return Math.max(
+        Double.MIN_NORMAL, (axis.last() - axis.first()) / Math.max(1, axis.count() - 1));
   }
 
   /** Empty beyond the window, and where there is no surface. */

@@ -35,7 +35,9 @@ public record LineFigure(String title, Axis x, Axis y, List<Series> series) impl
 
   private List<Series> withBands() {
     List<Series> all = new ArrayList<>(series);
-    series.stream().filter(Series::hasErrors).forEach(line -> all.add(line.band(Double.NEGATIVE_INFINITY)));
+    series.stream()
+        .filter(Series::hasErrors)
+        .forEach(line -> all.add(line.band(Double.NEGATIVE_INFINITY)));
     return all;
   }
 

@@ -15,8 +15,7 @@ public final class SpaceLayout {
   private final Box room;
   private final SpaceFrame frame;
 
-  private SpaceLayout(
-      AxisLayout bar, Optional<AxisLayout> distances, Box room, SpaceFrame frame) {
+  private SpaceLayout(AxisLayout bar, Optional<AxisLayout> distances, Box room, SpaceFrame frame) {
     this.bar = bar;
     this.distances = distances;
     this.room = room;
@@ -37,7 +36,8 @@ public final class SpaceLayout {
             ? Optional.empty()
             : Optional.of(distances(figure, edge, head, width, height, type));
     // The bar of the distances stands at the right of that of the surface.
-    double left = distances.map(beside -> beside.box().x() - 0.6 * type.size()).orElse(width - edge);
+    double left =
+        distances.map(beside -> beside.box().x() - 0.6 * type.size()).orElse(width - edge);
     AxisLayout bar =
         SpaceBar.atRight(
             figure.colours(), figure.labels().value(), edge, head, left + edge, height, type);
@@ -49,7 +49,14 @@ public final class SpaceLayout {
     double head = edge + Heading.height(figure.title(), type);
     AxisLayout bar =
         SpaceBar.atRight(figure.colours(), figure.value(), edge, head, width, height, type);
-    return of(bar, Optional.empty(), SpaceRanges.ofVolume(figure.height()), figure.camera(), head, height, type);
+    return of(
+        bar,
+        Optional.empty(),
+        SpaceRanges.ofVolume(figure.height()),
+        figure.camera(),
+        head,
+        height,
+        type);
   }
 
   private static AxisLayout distances(

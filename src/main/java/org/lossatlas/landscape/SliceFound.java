@@ -18,7 +18,16 @@ public final class SliceFound {
   private final Map<Metric, Points> measured = new LinkedHashMap<>();
 
   /** The values of a metric, and at which points it has been measured. */
-  private record Points(double[] values, BitSet known) {}
+  private static final class Points {
+    final double[] values;
+    final BitSet known;
+
+    Points(int count) {
+      values = new double[count];
+      Arrays.fill(values, Double.NaN);
+      known = new BitSet(count);
+    }
+  }
 
   /**
    * @param points how many the grid has
@@ -28,9 +37,7 @@ public final class SliceFound {
     values = new SliceValues(points);
     evaluated = new BitSet(points);
     for (Metric metric : metrics) {
-      double[] none = new double[points];
-      Arrays.fill(none, Double.NaN);
-      measured.put(metric, new Points(none, new BitSet(points)));
+      measured.put(metric, new Points(points));
     }
   }
 
@@ -44,8 +51,8 @@ public final class SliceFound {
   public void measured(Metric metric, int point, double value) {
     Points points = measured.get(metric);
     if (points != null) {
-      points.values()[point] = value;
-      points.known().set(point);
+      points.values[point] = value;
+      points.known.set(point);
     }
   }
 
@@ -66,12 +73,12 @@ public final class SliceFound {
 
   /** At how many points a metric has been measured, NaN included. */
   public int measured(Metric metric) {
-    return measured.get(metric).known().cardinality();
+    return measured.get(metric).known.cardinality();
   }
 
   /** The points at which a metric that is kept has not been measured, ascending. */
   public int[] unmeasured(Metric metric) {
-    BitSet known = measured.get(metric).known();
+    BitSet known = measured.get(metric).known;
     return IntStream.range(0, values.size()).filter(i -> !known.get(i)).toArray();
   }
 
@@ -84,7 +91,7 @@ public final class SliceFound {
   /** The values of the metrics, in the order they were asked for; not copies. */
   public Map<Metric, double[]> metrics() {
     Map<Metric, double[]> all = new LinkedHashMap<>();
-    measured.forEach((metric, points) -> all.put(metric, points.values()));
+    measured.forEach((metric, points) -> all.put(metric, points.values));
     return all;
   }
 }

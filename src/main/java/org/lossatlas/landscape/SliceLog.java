@@ -24,6 +24,9 @@ import org.lossatlas.network.DenseKernel.Evaluation;
  */
 public final class SliceLog implements AutoCloseable {
   private static final byte[] MAGIC = {'L', 'A', 'S', 'L', 'I', 'C', 'E', '2'};
+  /** By their places, as records call them; which these are is in the digest. */
+  private static final List<Metric> METRICS = List.of(Metric.values());
+
   private static final int DIGEST = 32;
   private static final int MOST_IN_A_RECORD = 1 << 20;
 
@@ -85,14 +88,14 @@ public final class SliceLog implements AutoCloseable {
       int first = in.readInt();
       int count = in.readInt();
       if (what < 0
-          || what >= Metric.values().length
+          || what >= METRICS.size()
           || first < 0
           || count < 1
           || count > MOST_IN_A_RECORD
           || first + count > found.values().size()) {
         return 0;
       }
-      Metric metric = Metric.values()[what];
+      Metric metric = METRICS.get(what);
       int length = bytes(metric) * count;
       byte[] body = in.readNBytes(length);
       if (body.length < length || in.readInt() != sum(what, first, count, body)) {
@@ -143,7 +146,7 @@ public final class SliceLog implements AutoCloseable {
   }
 
   private void record(Metric metric, int first, int count, byte[] body) throws IOException {
-    int what = metric.ordinal();
+    int what = METRICS.indexOf(metric);
     ByteBuffer record = ByteBuffer.allocate(FRAME + body.length);
     record.putInt(what).putInt(first).putInt(count).put(body);
     write(channel, record.putInt(sum(what, first, count, body)).flip());

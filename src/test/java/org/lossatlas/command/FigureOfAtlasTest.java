@@ -150,13 +150,13 @@ class FigureOfAtlasTest {
     assertThat(figure(all, "all.svg").err()).isEmpty();
     assertThat(figure("landscape-profile", "profile.npz").err()).isEmpty();
     String trained = folder.resolve("trained").toString();
-    String network = "train --network 2-6-5-2 --activation tanh --loss cross-entropy --dataset circle";
+    String network =
+        "train --network 2-6-5-2 --activation tanh --loss cross-entropy --dataset circle";
     String how = "--optimiser adam --learning-rate 0.01 --batch 32 --epochs 3 --seed 2 --out";
     assertThat(run(network + " " + how, trained).exit()).isZero();
     String slice = "slice --activation tanh --loss cross-entropy --dataset circle --seed 3";
     String sliced = folder.resolve("slice").toString();
-    DataSet there =
-        new DataSets(folder).open("circle", Split.TRAIN, SampleCount.DEFAULT, 2);
+    DataSet there = new DataSets(folder).open("circle", Split.TRAIN, SampleCount.DEFAULT, 2);
     NpzFile.write(
         folder.resolve("circle.npz"),
         Map.of(
@@ -166,7 +166,11 @@ class FigureOfAtlasTest {
     String options = " --x-direction random --y-direction random --normalise filter --grid 25";
     assertThat(
             run(
-                    data + options + " --range=-0.5:0.5 --network " + trained + "/network.npz --out",
+                    data
+                        + options
+                        + " --range=-0.5:0.5 --network "
+                        + trained
+                        + "/network.npz --out",
                     sliced)
                 .exit())
         .isZero();
@@ -190,14 +194,10 @@ class FigureOfAtlasTest {
     assertThat(figure("landscape-loss", "map.npz").err()).isEmpty();
     Map<String, Parameters> theta = experiment.trained().orElseThrow().theta();
     Parameters middle =
-        theta
-            .get("network")
-            .plus(0.5, theta.get("direction1"))
-            .plus(0.5, theta.get("direction2"));
+        theta.get("network").plus(0.5, theta.get("direction1")).plus(0.5, theta.get("direction2"));
     DataSet data =
         new DataSets(folder)
-            .open(
-                folder.resolve("points.csv").toString(), Split.TRAIN, SampleCount.ALL, 0);
+            .open(folder.resolve("points.csv").toString(), Split.TRAIN, SampleCount.ALL, 0);
     Loss loss = Loss.parse(experiment.setup().orElseThrow().loss());
     double expected = DenseKernel.evaluate(middle, loss, data).loss();
     double[] map = NpzFile.read(folder.resolve("map.npz"), 10_000).get("value").toDoubles();

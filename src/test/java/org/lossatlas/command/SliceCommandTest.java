@@ -191,8 +191,7 @@ final class SliceCommandTest {
     Commands.Outcome outcome =
         slice("--x-direction", file("d1.npz"), "--metric", "standard-error", "--grid", "9");
     assertThat(outcome.exit()).as(outcome.err()).isZero();
-    LineFigure line =
-        (LineFigure) ResultPanels.read(folder.resolve("out")).get("loss-surface");
+    LineFigure line = (LineFigure) ResultPanels.read(folder.resolve("out")).get("loss-surface");
     assertThat(line.series().get(0).error(3)).isEqualTo(landscape().get("standard_error").value(3));
   }
 

@@ -25,8 +25,7 @@ final class DrapedTrackTest {
   private static DrapedTrack drape(Field field, double... coordinates) {
     List<Projection.Point> points = new ArrayList<>();
     for (int i = 0; i < coordinates.length; i += 3) {
-      points.add(
-          new Projection.Point(coordinates[i], coordinates[i + 1], coordinates[i + 2]));
+      points.add(new Projection.Point(coordinates[i], coordinates[i + 1], coordinates[i + 2]));
     }
     return DrapedTrack.of(
         new Track("", points), field, ColourScale.linear(ColourMap.VIRIDIS, 0, 4));

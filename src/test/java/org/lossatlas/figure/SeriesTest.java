@@ -36,8 +36,7 @@ final class SeriesTest {
 
   @Test
   void theAxisHasRoomForTheBand() {
-    LineFigure figure =
-        new LineFigure("", Axis.linear("x"), Axis.linear("y"), List.of(LINE));
+    LineFigure figure = new LineFigure("", Axis.linear("x"), Axis.linear("y"), List.of(LINE));
     assertThat(figure.yRange().upper()).isGreaterThan(9);
     assertThat(figure.yRange().lower()).isLessThan(4);
   }

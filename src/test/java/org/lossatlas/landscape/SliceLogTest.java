@@ -68,8 +68,7 @@ final class SliceLogTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"LOSS", "ACCURACY"})
   void givesBackEveryMetricToTheBitAndKeepsOthersApart(Metric metric) throws IOException {
-    Metric other =
-        metric == Metric.STANDARD_ERROR ? Metric.GRADIENT_NORM : Metric.STANDARD_ERROR;
+    Metric other = metric == Metric.STANDARD_ERROR ? Metric.GRADIENT_NORM : Metric.STANDARD_ERROR;
     try (SliceLog log = SliceLog.resume(file, DIGEST, new SliceFound(10, List.of()))) {
       log.add(metric, 4, Math.PI);
       log.add(other, 5, 1);
@@ -95,8 +94,7 @@ final class SliceLogTest {
   void refusesTheLogOfAnotherRequest() {
     byte[] other = DIGEST.clone();
     other[0] = 1;
-    assertThatThrownBy(
-            () -> SliceLog.resume(file, other, new SliceFound(10, List.of())).close())
+    assertThatThrownBy(() -> SliceLog.resume(file, other, new SliceFound(10, List.of())).close())
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("another network");
   }

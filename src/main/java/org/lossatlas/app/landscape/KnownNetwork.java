@@ -16,11 +16,7 @@ import org.lossatlas.training.Trajectory;
  * @param recipe how an experiment has it again
  */
 record KnownNetwork(
-    String name,
-    Parameters end,
-    Optional<Trajectory> way,
-    long seed,
-    Optional<Recipe> recipe) {
+    String name, Parameters end, Optional<Trajectory> way, long seed, Optional<Recipe> recipe) {
   /** Of a long way so many points are looked at. */
   private static final int POINTS = 60;
 

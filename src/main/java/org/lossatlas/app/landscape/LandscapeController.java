@@ -70,8 +70,7 @@ final class LandscapeController implements RunCommands {
             subject.theta(),
             Optional.empty(),
             opened.settings().options().seed(),
-            Optional.of(
-                new Recipe.Given(opened.settings(), subject.origin(), subject.theta()))));
+            Optional.of(new Recipe.Given(opened.settings(), subject.origin(), subject.theta()))));
     model.othersProperty().set(networks.others());
     model.wordsProperty().set("");
     if (replays) {

@@ -49,19 +49,18 @@ public final class LandscapeFigures implements WorkspacePanels {
         new LandscapeController(model, datasets, LandscapeThreads.direct());
     LandscapeState state = new LandscapeState(model, controller);
     state.recall(experiment.views());
-    finish(controller, model);
+    finish(controller);
     if (model.centreProperty().get().isEmpty()) {
       controller.follow(Optional.of(subject(file, experiment, datasets)));
-      finish(controller, model);
+      finish(controller);
     }
     if (!model.pictureProperty().get().map(PlanePicture::isWhole).orElse(false)) {
-      throw new BadInputException(
-          file.toString(), "has no plane: " + model.wordsProperty().get());
+      throw new BadInputException(file.toString(), "has no plane: " + model.wordsProperty().get());
     }
     return figures(model);
   }
 
-  private static void finish(LandscapeController controller, LandscapeModel model) {
+  private static void finish(LandscapeController controller) {
     for (int i = 0; i < MOST_LOOKS && controller.isBusy(); i++) {
       controller.onPulse();
     }
@@ -87,8 +86,7 @@ public final class LandscapeFigures implements WorkspacePanels {
         .get()
         .ifPresent(
             picture ->
-                figures.put(
-                    MergeTreeView.ID, MergeTreeFigure.of(picture.loss(), model.lambda())));
+                figures.put(MergeTreeView.ID, MergeTreeFigure.of(picture.loss(), model.lambda())));
     return figures;
   }
 

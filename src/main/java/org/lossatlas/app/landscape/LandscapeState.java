@@ -68,7 +68,9 @@ final class LandscapeState {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Shows what was kept; networks that were trained here are trained again, as far as they were. */
+  /**
+   * Shows what was kept; networks that were trained here are trained again, as far as they were.
+   */
   void recall(Map<String, Map<String, String>> views) {
     if (!views.containsKey(NAME)) {
       return;

@@ -13,7 +13,12 @@ import java.util.concurrent.Executor;
  * @param window the FX thread
  */
 record LandscapeThreads(
-    Executor planes, FirstLevel first, Executor training, Executor points, Executor errors, Executor window) {
+    Executor planes,
+    FirstLevel first,
+    Executor training,
+    Executor points,
+    Executor errors,
+    Executor window) {
   /** All on the calling thread, at once. */
   static LandscapeThreads direct() {
     return new LandscapeThreads(

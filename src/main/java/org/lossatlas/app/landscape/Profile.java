@@ -81,7 +81,11 @@ final class Profile {
   private List<Series> lines(PlanePicture picture) {
     Optional<RowErrors> errors = model.errorsProperty().get().filter(found -> fits(found, picture));
     List<Series> lines = new ArrayList<>();
-    lines.add(line("train", picture.train(), errors.map(found -> found.at(columns(picture), found.train()))));
+    lines.add(
+        line(
+            "train",
+            picture.train(),
+            errors.map(found -> found.at(columns(picture), found.train()))));
     picture
         .test()
         .filter(test -> test.map().isPresent())
@@ -92,8 +96,7 @@ final class Profile {
                         "test",
                         test,
                         errors.flatMap(
-                            found ->
-                                found.test().map(some -> found.at(columns(picture), some))))));
+                            found -> found.test().map(some -> found.at(columns(picture), some))))));
     return lines;
   }
 

@@ -3,13 +3,14 @@ package org.lossatlas.app.surface;
 /**
  * A thin rod with four sides, for a mesh in which one follows the other; a little longer than its
  * way, so that there is no notch where the next one turns.
- *
- * @param corners x, y, z of four around its beginning and four around its end
  */
-record Rod(float[] corners) {
+final class Rod {
   private static final int CORNERS = 8;
 
-  static Rod between(TrackShapes.Point from, TrackShapes.Point to, double radius) {
+  private Rod() {}
+
+  /** x, y, z of four corners around its beginning and four around its end. */
+  static float[] corners(TrackShapes.Point from, TrackShapes.Point to, double radius) {
     double[] along = unit(to.x() - from.x(), to.y() - from.y(), to.z() - from.z());
     // Upright rods have no side of their own.
     boolean upright = Math.abs(along[1]) > 0.999;
@@ -26,14 +27,12 @@ record Rod(float[] corners) {
       corners[3 * k + 1] = (float) (end.y() + out * side[1] + on * along[1]);
       corners[3 * k + 2] = (float) (end.z() + out * side[2] + on * along[2]);
     }
-    return new Rod(corners);
+    return corners;
   }
 
   private static double[] unit(double x, double y, double z) {
     double length = Math.sqrt(x * x + y * y + z * z);
-    return length > 0
-        ? new double[] {x / length, y / length, z / length}
-        : new double[] {1, 0, 0};
+    return length > 0 ? new double[] {x / length, y / length, z / length} : new double[] {1, 0, 0};
   }
 
   private static double[] cross(double[] a, double[] b) {
@@ -42,7 +41,9 @@ record Rod(float[] corners) {
     };
   }
 
-  /** Point, normal (there is one) and texture index of the corners of the sides, seen from outside. */
+  /**
+   * Point, normal (there is one) and texture index of the corners of the sides, seen from outside.
+   */
   static int[] faces(int number) {
     int[] faces = new int[4 * 2 * 9];
     int size = 0;

@@ -99,10 +99,12 @@ final class TrackMeshes {
     List<DrapedTrack.Piece> pieces = track.pieces();
     for (int i = 0; i < pieces.size(); i++) {
       DrapedTrack.Piece piece = pieces.get(i);
-      Rod rod =
-          Rod.between(
-              TrackShapes.point(piece.from(), box), TrackShapes.point(piece.to(), box), radius);
-      mesh.getPoints().addAll(rod.corners());
+      mesh.getPoints()
+          .addAll(
+              Rod.corners(
+                  TrackShapes.point(piece.from(), box),
+                  TrackShapes.point(piece.to(), box),
+                  radius));
       double position = distances.map(scale -> scale.position(piece.distance())).orElse(0.0);
       mesh.getTexCoords().addAll(Palette.coordinate(position), 0.5f);
       mesh.getFaces().addAll(Rod.faces(i));

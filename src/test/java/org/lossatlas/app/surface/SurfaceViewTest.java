@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,11 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.lossatlas.app.heatmap.HeatmapModel;
 import org.lossatlas.app.heatmap.Quantity;
 import org.lossatlas.app.kit.MarkedPoint;
-import org.lossatlas.app.kit.MenuItems;
 import org.lossatlas.app.kit.MenuItems;
 import org.lossatlas.app.kit.PanelFrame;
 import org.lossatlas.app.kit.PanelState;
@@ -220,8 +217,7 @@ class SurfaceViewTest {
       double turn = 0.2 * i;
       double far = 0.01 * i;
       points.add(
-          new Projection.Point(
-              0.5 + far * Math.cos(turn), 0.5 + far * Math.sin(turn), 0.1 * i));
+          new Projection.Point(0.5 + far * Math.cos(turn), 0.5 + far * Math.sin(turn), 0.1 * i));
     }
     return new Track("", points);
   }
@@ -231,14 +227,12 @@ class SurfaceViewTest {
     open(drawing);
     WaitForAsyncUtils.waitForAsyncFx(5000, () -> heatmap.show(field, PanelState.DONE));
     surroundings.saveInto(folder);
-    WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> MenuItems.find(panel, "surface-save-png").fire());
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> MenuItems.find(panel, "surface-save-png").fire());
     WaitForAsyncUtils.waitForFxEvents();
     // Both drawings smooth their edges once they have been still for a moment.
     Thread.sleep(600);
 
-    return SavedPicture.difference(
-        panel.lookup("#surface-plot"), folder.resolve("surface.png"));
+    return SavedPicture.difference(panel.lookup("#surface-plot"), folder.resolve("surface.png"));
   }
 
   /** A cliff around a hill, and a point without a value. */
