@@ -58,8 +58,8 @@ final class FigureCommand implements Callable<Integer> {
           "loss-surface, surface, difference, training-curve, target, accuracy, gradient-norm,"
               + " largest-eigenvalue, smallest-eigenvalue, standard-error, merge-tree, spectrum,"
               + " layers, law or regions; of an .atlas also landscape-loss (the train map),"
-              + " landscape-test, landscape-surface, landscape-profile and landscape-merge-tree, for"
-              + " which networks trained there are trained again; several with commas. Default:"
+              + " landscape-test, landscape-surface, landscape-profile and landscape-merge-tree,"
+              + " for which networks trained there are trained again; several with commas. Default:"
               + " ${DEFAULT-VALUE}")
   List<String> panels;
 

@@ -19,12 +19,13 @@ public final class SliceFound {
 
   /** The values of a metric, and at which points it has been measured. */
   private static final class Points {
-    private final double[] values;
-    private final BitSet known = new BitSet();
+    final double[] values;
+    final BitSet known;
 
     Points(int count) {
       values = new double[count];
       Arrays.fill(values, Double.NaN);
+      known = new BitSet(count);
     }
   }
 

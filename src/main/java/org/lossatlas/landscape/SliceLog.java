@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.DenseKernel.Evaluation;
@@ -25,6 +24,9 @@ import org.lossatlas.network.DenseKernel.Evaluation;
  */
 public final class SliceLog implements AutoCloseable {
   private static final byte[] MAGIC = {'L', 'A', 'S', 'L', 'I', 'C', 'E', '2'};
+  /** By their places, as records call them; which these are is in the digest. */
+  private static final List<Metric> METRICS = List.of(Metric.values());
+
   private static final int DIGEST = 32;
   private static final int MOST_IN_A_RECORD = 1 << 20;
 
@@ -85,16 +87,15 @@ public final class SliceLog implements AutoCloseable {
       int what = in.readInt();
       int first = in.readInt();
       int count = in.readInt();
-      Optional<Metric> named =
-          Arrays.stream(Metric.values()).filter(metric -> code(metric) == what).findFirst();
-      if (named.isEmpty()
+      if (what < 0
+          || what >= METRICS.size()
           || first < 0
           || count < 1
           || count > MOST_IN_A_RECORD
           || first + count > found.values().size()) {
         return 0;
       }
-      Metric metric = named.get();
+      Metric metric = METRICS.get(what);
       int length = bytes(metric) * count;
       byte[] body = in.readNBytes(length);
       if (body.length < length || in.readInt() != sum(what, first, count, body)) {
@@ -116,11 +117,6 @@ public final class SliceLog implements AutoCloseable {
         found.measured(metric, i, numbers.getDouble());
       }
     }
-  }
-
-  /** What a record says that it has: Java's hash of the metric's name, which never changes. */
-  private static int code(Metric metric) {
-    return metric.name().hashCode();
   }
 
   /** Of a point: accuracy comes with the loss. */
@@ -150,7 +146,7 @@ public final class SliceLog implements AutoCloseable {
   }
 
   private void record(Metric metric, int first, int count, byte[] body) throws IOException {
-    int what = code(metric);
+    int what = METRICS.indexOf(metric);
     ByteBuffer record = ByteBuffer.allocate(FRAME + body.length);
     record.putInt(what).putInt(first).putInt(count).put(body);
     write(channel, record.putInt(sum(what, first, count, body)).flip());

@@ -49,9 +49,9 @@ final class PlaneForm extends VBox {
         "Directions",
         "landscape-kind",
         kind,
-        "What d₁ and d₂ are. Filter-normalised: the incoming weights of each neuron have the norm of"
-            + " the network's own (Li et al. 2018, section 4). Principal components: of the points of"
-            + " the training (section 7 there)");
+        "What d₁ and d₂ are. Filter-normalised: the incoming weights of each neuron have the norm"
+            + " of the network's own (Li et al. 2018, section 4). Principal components: of the"
+            + " points of the training (section 7 there)");
     form.row(
         "d₁ d₂",
         "landscape-named",
@@ -65,8 +65,8 @@ final class PlaneForm extends VBox {
         "Limits",
         "landscape-reach",
         limits,
-        "α and β run from −reach to reach: 0.5; or from A to B and from C to D: -0.5:1.5,-1:1. Enter"
-            + " applies");
+        "α and β run from −reach to reach: 0.5; or from A to B and from C to D: -0.5:1.5,-1:1."
+            + " Enter applies");
     CheckBox draws = new CheckBox("Draw trainings on the plane");
     draws.setId("landscape-tracks");
     draws.setTooltip(

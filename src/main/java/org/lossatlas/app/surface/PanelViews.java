@@ -101,9 +101,7 @@ public final class PanelViews {
     }
     view.flag("contours", heatmap.contoursProperty()::set);
     view.number("contour-count", 1, 50, n -> heatmap.contourCountProperty().set((int) n));
-    heatmap
-        .scaleProperty()
-        .set(LOG.equals(view.texts().get("scale")) ? Scale.LOG : Scale.LINEAR);
+    heatmap.scaleProperty().set(LOG.equals(view.texts().get("scale")) ? Scale.LOG : Scale.LINEAR);
     heatmap.limitsProperty().set(limits(view));
   }
 

@@ -125,12 +125,7 @@ final class LandscapeFiguresTest {
     train(1);
     model
         .planeProperty()
-        .set(
-            model
-                .planeProperty()
-                .get()
-                .withMetric(Metric.STANDARD_ERROR)
-                .withSide(25));
+        .set(model.planeProperty().get().withMetric(Metric.STANDARD_ERROR).withSide(25));
     finish();
     HeatmapFigure made = (HeatmapFigure) figures(state.remember()).get("landscape-loss");
     sameColours(made, model.heatmap().figureProperty().get().orElseThrow());
