@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.landscape.Metric;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.training.TrainingSnapshot;
 
@@ -30,6 +31,7 @@ final class LandscapeController implements RunCommands {
   private long shownRun;
   private double epochs;
   private Optional<TrainedBy> trainedBy = Optional.empty();
+  private Optional<Opened> openedFrom = Optional.empty();
 
   LandscapeController(LandscapeModel model, Path datasets, LandscapeThreads threads) {
     this.model = model;
@@ -53,7 +55,7 @@ final class LandscapeController implements RunCommands {
     training.open(file, model.trainingProperty().get());
   }
 
-  private void takeOpened(NetworkTraining.Opened opened) {
+  private void takeOpened(NetworkTraining.Read opened) {
     Subject subject = opened.subject();
     model.trainsProperty().set(false);
     trainedBy = Optional.empty();
@@ -66,7 +68,25 @@ final class LandscapeController implements RunCommands {
     model.othersProperty().set(networks.others());
     model.wordsProperty().set("");
     model.marker().moveTo(0, 0);
+    boolean dense = subject.theta().layout().isDense();
+    openedFrom = Optional.of(new Opened(opened.file(), opened.settings(), dense));
+    model.centreProperty().set(Optional.of(subject));
+    offer();
     show(subject);
+  }
+
+  /** A map that this network has not gives way to its loss. */
+  private void offer() {
+    PlaneSettings plane = model.planeProperty().get();
+    if (!model.offers(plane.metric())) {
+      model.wordsProperty().set("The map is of fully connected networks: this is the loss");
+      model.planeProperty().set(plane.withMetric(Metric.LOSS));
+    }
+  }
+
+  /** The file that the network in the centre is of; empty if it comes from elsewhere. */
+  Optional<Opened> openedFrom() {
+    return openedFrom;
   }
 
   /** Looks at a network from elsewhere, unless one is trained or opened here. */
@@ -94,6 +114,7 @@ final class LandscapeController implements RunCommands {
             .plus(model.marker().alpha(), directions().get(0))
             .plus(model.marker().beta(), directions().get(1));
     trainedBy = Optional.empty();
+    openedFrom = Optional.empty();
     model.marker().moveTo(0, 0);
     model
         .centreProperty()
@@ -196,6 +217,7 @@ final class LandscapeController implements RunCommands {
     stop();
     networks.forgetAll();
     trainedBy = Optional.empty();
+    openedFrom = Optional.empty();
     model.othersProperty().set(List.of());
     model.planeProperty().set(PlaneSettings.DEFAULTS);
   }
@@ -231,6 +253,7 @@ final class LandscapeController implements RunCommands {
     }
     TrainingSnapshot snapshot = look.snapshot();
     epochs = snapshot.epoch();
+    openedFrom = Optional.empty();
     trainedBy =
         Optional.of(
             new TrainedBy(

@@ -1,5 +1,6 @@
 package org.lossatlas.app.landscape;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,9 @@ final class LandscapeState {
     kept.put("tracks", String.valueOf(model.drawsProperty().get()));
     kept.put("box", String.valueOf(model.boxProperty().get()));
     put(kept, model.trainingProperty().get());
+    controller
+        .openedFrom()
+        .ifPresent(opened -> kept.put("opened", opened.file().toAbsolutePath().toString()));
     controller.trainedEpochs().ifPresent(epochs -> kept.put("trained", String.valueOf(epochs)));
     Map<String, Map<String, String>> views = new LinkedHashMap<>(panels.remember());
     views.put(NAME, kept);
@@ -88,6 +92,8 @@ final class LandscapeState {
     controller.reset();
     restore(views);
     panels.recall(views);
+    // The file itself is not in the experiment: where it is gone, opening it says so.
+    new KeptTexts(views.get(NAME)).parsed("opened", Path::of, controller::open);
     new KeptTexts(views.get(NAME)).number("trained", 0, MOST_REACH, controller::trainAgain);
   }
 

@@ -19,12 +19,12 @@ final class NetworkTraining {
   private final Executor trainer;
   private final Path datasets;
   private final Slot<Look> looks = new Slot<>();
-  private final Slot<Opened> opened = new Slot<>();
+  private final Slot<Read> opened = new Slot<>();
   private final Slot<String> problems = new Slot<>();
   private RunControl control = new RunControl();
 
   /** A network that was read, and the settings whose data it is looked at on. */
-  record Opened(TrainSettings settings, Subject subject) {}
+  record Read(Path file, TrainSettings settings, Subject subject) {}
 
   /**
    * A state of a training.
@@ -134,7 +134,7 @@ final class NetworkTraining {
     trainer.execute(
         () -> {
           try {
-            opened.put(new Opened(settings, settings.read(file, datasets)));
+            opened.put(new Read(file, settings, settings.read(file, datasets)));
           } catch (IllegalArgumentException | BadInputException wrong) {
             problems.put(wrong.getMessage());
           }
@@ -161,7 +161,7 @@ final class NetworkTraining {
     return looks.take();
   }
 
-  Optional<Opened> takeOpened() {
+  Optional<Read> takeOpened() {
     return opened.take();
   }
 

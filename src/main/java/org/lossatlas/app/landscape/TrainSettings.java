@@ -10,7 +10,9 @@ import org.lossatlas.data.Split;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
+import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.InitialWeights;
+import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Parameters;
@@ -64,14 +66,14 @@ record TrainSettings(
    * @throws BadInputException with one line if the file cannot be read, or does not fit the data
    */
   Subject read(Path file, Path datasets) {
-    Parameters network = NetworkFile.read(file, Activation.parse(activation));
-    DataSet train = train(datasets);
-    Architecture shape = network.architecture();
+    Parameters network = network(file);
+    DataSet train = DataSets.byPixels(train(datasets));
+    Layout shape = network.layout();
     if (shape.inputs() != train.inputs() || shape.outputs() != train.targets().outputs()) {
       throw new BadInputException(
           file.getFileName().toString(),
           "is a network "
-              + shape.describeWidths()
+              + shape
               + ", and "
               + dataset
               + " has "
@@ -80,6 +82,20 @@ record TrainSettings(
               + train.targets().outputs()
               + " outputs; choose other data");
     }
-    return new Subject(file.getFileName().toString(), network, loss, train, test(datasets));
+    return new Subject(
+        file.getFileName().toString(),
+        network,
+        loss,
+        train,
+        test(datasets).map(DataSets::byPixels));
+  }
+
+  /** A file of dense layers is for the dense kernel, a convolutional one for DL4J. */
+  private Parameters network(Path file) {
+    if (ImportedNetwork.isNamed(file.toString())) {
+      ImportedNetwork imported = ImportedNetwork.read(file);
+      return imported.isConvolutional() ? Parameters.of(imported) : imported.dense();
+    }
+    return NetworkFile.read(file, Activation.parse(activation));
   }
 }
