@@ -258,7 +258,7 @@ final class LandscapeController implements RunCommands {
         Optional.of(
             new TrainedBy(
                 look.settings(),
-                snapshot.network().architecture().describeWidths(),
+                look.widths(),
                 snapshot.epoch()));
     KnownNetwork reached =
         new KnownNetwork(

@@ -8,6 +8,7 @@ import org.lossatlas.app.kit.Subject;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.job.Slot;
+import org.lossatlas.network.Layout;
 import org.lossatlas.training.Training;
 import org.lossatlas.training.TrainingSnapshot;
 
@@ -38,6 +39,12 @@ final class NetworkTraining {
       Subject start,
       TrainingSnapshot snapshot,
       Optional<Training.Outcome> outcome) {
+    /** Of the whole network. */
+    String widths() {
+      Layout layout = snapshot.network().layout();
+      return settings.widths(layout.inputs(), layout.outputs());
+    }
+
     /** The network that it has reached. */
     Subject subject() {
       return new Subject(

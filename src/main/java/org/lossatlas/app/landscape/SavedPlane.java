@@ -42,7 +42,9 @@ record SavedPlane(
     write(folder, NETWORK, origin);
     write(folder, FIRST, directions.get(0));
     write(folder, SECOND, directions.get(1));
-    boolean walked = own.flatMap(KnownNetwork::way).isPresent();
+    // The command draws the way of fully connected networks alone.
+    boolean walked =
+        subject.theta().layout().isDense() && own.flatMap(KnownNetwork::way).isPresent();
     if (walked) {
       NpzFile.write(folder.resolve(WAY), Map.of("theta", points(own.orElseThrow().points())));
     }

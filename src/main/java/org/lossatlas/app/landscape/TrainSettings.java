@@ -10,6 +10,7 @@ import org.lossatlas.data.Split;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
+import org.lossatlas.network.ConvolutionalWidths;
 import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.InitialWeights;
 import org.lossatlas.network.Layout;
@@ -21,7 +22,8 @@ import org.lossatlas.training.TrainingOptions;
 /**
  * Which network is trained, and how.
  *
- * @param hidden widths of the hidden layers, such as {@code 300} or {@code 64-32}
+ * @param hidden widths of the hidden layers, such as {@code 300} or {@code 64-32}, or layers on
+ *     pictures before them, {@code conv5x8-pool2-64}
  */
 record TrainSettings(
     String dataset, String hidden, String activation, Loss loss, TrainingOptions options) {
@@ -35,17 +37,28 @@ record TrainSettings(
    * @throws BadInputException if the data set cannot be read
    */
   Subject open(Path datasets) {
-    DataSet train = train(datasets);
-    Optional<DataSet> test = test(datasets);
-    String widths =
-        train.inputs() + (hidden.isBlank() ? "" : "-" + hidden) + "-" + train.targets().outputs();
-    Architecture shape = Architecture.parse(widths, Activation.parse(activation));
+    boolean pictures = ConvolutionalWidths.isMeant(hidden);
+    DataSet train = pictures ? DataSets.byPixels(train(datasets)) : train(datasets);
+    Optional<DataSet> test = test(datasets).map(set -> pictures ? DataSets.byPixels(set) : set);
+    String widths = widths(train.inputs(), train.targets().outputs());
     return new Subject(
         "a network " + widths + " trained on " + dataset,
-        InitialWeights.draw(shape, options.seed()),
+        draw(widths),
         loss,
         train,
         test);
+  }
+
+  /** Of the whole network, as {@code train --network} takes them. */
+  String widths(int inputs, int outputs) {
+    return inputs + (hidden.isBlank() ? "" : "-" + hidden) + "-" + outputs;
+  }
+
+  private Parameters draw(String widths) {
+    Activation function = Activation.parse(activation);
+    return ConvolutionalWidths.isMeant(widths)
+        ? ConvolutionalWidths.draw(widths, function, options.seed())
+        : InitialWeights.draw(Architecture.parse(widths, function), options.seed());
   }
 
   private DataSet train(Path datasets) {
