@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -243,5 +245,74 @@ final class ConvolutionalLandscapeTest {
     reader.onPulse();
     reader.onPulse();
     assertThat(second.pictureProperty().get().orElseThrow().loss().value(2, 2)).isEqualTo(middle);
+  }
+
+  private void train(int epochs) {
+    model
+        .trainingProperty()
+        .set(
+            new TrainSettings(
+                squares().toString(),
+                "conv3x2-pool2-5",
+                "relu",
+                Loss.CROSS_ENTROPY,
+                TrainingOptions.DEFAULTS.withBatch(8).withEpochs(epochs)));
+    controller.train();
+    controller.onPulse();
+    controller.onPulse();
+  }
+
+  /** The same numbers as pictures of 7 × 7 pixels. */
+  private Path squares() {
+    Path file = folder.resolve("squares.npz");
+    float[] some = Arrays.copyOf(x, SAMPLES * 49);
+    try {
+      NpzFile.write(
+          file,
+          Map.of("x", NpyArray.ofFloats(some, SAMPLES, 49), "y", NpyArray.ofInts(y, SAMPLES)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return file;
+  }
+
+  @Test
+  void trainingMakesItsWayOnThePlaneAndTheCommandsMakeTheNumbers() throws IOException {
+    PanelExports exports = new PanelExports();
+    new LandscapeMaking(model, controller, exports).tell("landscape-surface");
+    train(3);
+    assertThat(model.trainsProperty().get()).isFalse();
+    assertThat(model.wordsProperty().get()).contains("epoch 3");
+    assertThat(controller.trainedEpochs()).hasValue(3);
+    Making making = exports.making("landscape-loss");
+    assertThat(making.made().commands()).hasSize(2);
+    for (List<String> command : making.made().commands()) {
+      List<String> words = new ArrayList<>(command);
+      words.replaceAll(word -> word.replaceFirst("^results", folder.toString()));
+      assertThat(LossAtlas.run(words.toArray(String[]::new))).isZero();
+    }
+    assertThatSliceMade(folder);
+    model.planeProperty().set(model.planeProperty().get().withKind(DirectionKind.TRAJECTORY));
+    controller.onPulse();
+    PlaneFacts facts = model.pictureProperty().get().orElseThrow().facts().orElseThrow();
+    assertThat(facts.tracks()).hasSize(1);
+    assertThat(facts.words()).contains("of the way that the training went");
+  }
+
+  @Test
+  void layersThatDoNotFitThePictureAreNamedInALine() {
+    model
+        .trainingProperty()
+        .set(
+            new TrainSettings(
+                squares().toString(),
+                "conv9x2-5",
+                "relu",
+                Loss.CROSS_ENTROPY,
+                TrainingOptions.DEFAULTS));
+    controller.train();
+    controller.onPulse();
+    assertThat(model.wordsProperty().get()).contains("conv9x2", "7×7×1").hasLineCount(1);
+    assertThat(model.trainsProperty().get()).isFalse();
   }
 }
