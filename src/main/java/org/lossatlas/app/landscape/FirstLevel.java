@@ -27,12 +27,18 @@ record FirstLevel(Executor prompt, int threads) {
 
   /**
    * Evaluates these points of every split. Waits for them, and throws what one has thrown. Only
-   * where each point takes long does the control stop it.
+   * where each point takes long does the control stop it, and is each point told.
    *
+   * @param told by one thread at a time, while no split changes
    * @return whether all are evaluated
    */
   boolean evaluate(
-      List<SplitWork> splits, SliceGrid grid, int[] points, double[] further, RunControl control) {
+      List<SplitWork> splits,
+      SliceGrid grid,
+      int[] points,
+      double[] further,
+      RunControl control,
+      Runnable told) {
     int parts = Math.max(1, Math.min(points.length, threads / splits.size()));
     List<CompletableFuture<Void>> running = new ArrayList<>();
     for (SplitWork split : splits) {
@@ -47,7 +53,14 @@ record FirstLevel(Executor prompt, int threads) {
                     if (isPatient(split) && control.isStopped()) {
                       return;
                     }
-                    take(split, sampler, grid, slice(part, at, Math.min(part.length, at + size)));
+                    int[] some = slice(part, at, Math.min(part.length, at + size));
+                    List<Evaluation> found = sampler.values(grid, some);
+                    synchronized (splits) {
+                      split.set(some, found);
+                      if (isPatient(split)) {
+                        told.run();
+                      }
+                    }
                   }
                 },
                 prompt));
@@ -69,13 +82,6 @@ record FirstLevel(Executor prompt, int threads) {
         throw cause;
       }
       throw failure;
-    }
-  }
-
-  private static void take(SplitWork split, Sampler sampler, SliceGrid grid, int[] part) {
-    List<Evaluation> found = sampler.values(grid, part);
-    synchronized (split) {
-      split.set(part, found);
     }
   }
 }

@@ -99,6 +99,11 @@ final class LandscapeController implements RunCommands {
   private void show(Subject subject) {
     centred++;
     model.centreProperty().set(Optional.of(subject));
+    if (!subject.theta().layout().isDense()) {
+      // It takes long enough to mistake what is there for what is of this network.
+      publisher.leave();
+      model.valuesProperty().set(Optional.empty());
+    }
     evaluate();
   }
 

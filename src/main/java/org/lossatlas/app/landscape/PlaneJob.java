@@ -100,7 +100,13 @@ final class PlaneJob {
 
   private boolean losses(RunControl control, Consumer<PlanePicture> told) {
     List<int[]> levels = Refinement.levels(grid);
-    if (!first.evaluate(splits, grid, levels.get(0), further(), control)) {
+    boolean patient = splits.stream().anyMatch(FirstLevel::isPatient);
+    if (patient) {
+      // What is not known is drawn as such: better than nothing for as long as that takes.
+      splits.forEach(split -> split.complete(Refinement.COARSEST));
+    }
+    Runnable tell = () -> live().ifPresent(told);
+    if (!first.evaluate(splits, grid, levels.get(0), further(), control, tell)) {
       return false;
     }
     splits.forEach(split -> split.complete(Refinement.COARSEST));

@@ -84,7 +84,7 @@ final class SplitWork {
 
   /** As a picture of work that goes on; empty until a level is complete. */
   Optional<SplitPicture> live(Metric metric) {
-    if (step == 0) {
+    if (step == 0 || known.isEmpty()) {
       return Optional.empty();
     }
     Field loss = live(grid, values.losses(), known, step);
