@@ -66,7 +66,9 @@ final class LandscapeController implements RunCommands {
             Optional.empty(),
             opened.settings().options().seed()));
     model.othersProperty().set(networks.others());
-    model.wordsProperty().set("");
+    model
+        .wordsProperty()
+        .set("an experiment keeps where " + subject.origin() + " lies, not its weights");
     model.marker().moveTo(0, 0);
     boolean dense = subject.theta().layout().isDense();
     openedFrom = Optional.of(new Opened(opened.file(), opened.settings(), dense));
