@@ -9,6 +9,7 @@ import org.lossatlas.data.RealTargets;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.network.Activation;
 import org.lossatlas.network.Architecture;
+import org.lossatlas.network.ConvolutionalWidths;
 import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.InitialWeights;
 import org.lossatlas.network.Loss;
@@ -123,6 +124,38 @@ final class NetworkOptions {
     } catch (IllegalArgumentException skips) {
       throw new BadInputException("--network", "has V and skips; " + skips.getMessage());
     }
+  }
+
+  /** Whether the widths, or the file, have layers on pictures; for those who train them. */
+  boolean isOnPictures() {
+    return drawsConvolution() || convolutional().isPresent();
+  }
+
+  private boolean drawsConvolution() {
+    return network != null && network.matches("\\d+-.*") && ConvolutionalWidths.isMeant(network);
+  }
+
+  /** As {@link #network}, also a convolutional one. */
+  Parameters trained(DataSet data, long seed) {
+    if (convolutional().isPresent()) {
+      return Parameters.of(convolutional(data));
+    }
+    if (!drawsConvolution()) {
+      return network(data, seed);
+    }
+    Activation hidden = Asked.option("--activation", () -> Activation.parse(activation));
+    Parameters drawn =
+        Asked.option("--network", () -> ConvolutionalWidths.draw(network, hidden, seed));
+    requireFit(drawn.layout().inputs(), drawn.layout().outputs(), data);
+    return drawn;
+  }
+
+  /** What the record of a run calls the hidden layers' activation. */
+  String activation(Parameters opened) {
+    if (opened.layout().isDense()) {
+      return opened.architecture().activation().name();
+    }
+    return drawsConvolution() ? activation : "of the file";
   }
 
   /** The network of the file, if it has layers that work on pictures. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lossatlas.data.DataSet;
+import org.lossatlas.data.DataSets;
 import org.lossatlas.data.Split;
 import org.lossatlas.network.DenseKernel.Evaluation;
 import org.lossatlas.network.Loss;
@@ -21,9 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description =
-        "Trains a fully connected network by mini-batches. Writes network.npz, trajectory.npz"
-            + " (theta [T,n], for slice --x-direction pca --trajectory), training.npz (the losses"
-            + " by epoch) and curves.",
+        "Trains a network by mini-batches, fully connected or, with --network"
+            + " 784-conv5x8-pool2-64-10, convolutional with max-pooling (5 × 5 filters, 8 feature"
+            + " maps; DL4J's gradient). Writes network.npz (network.zip of a convolutional one),"
+            + " trajectory.npz (theta [T,n], for slice --x-direction pca --trajectory),"
+            + " training.npz (the losses by epoch) and curves.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
@@ -38,10 +41,12 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunRecord record = new RunRecord("train", spec.commandLine().getParseResult().originalArgs());
     TrainingOptions options = training.options(output.seed);
-    DataSet set = data.open(output.seed);
+    DataSet set = network.isOnPictures() ? data.openPictures(output.seed) : data.open(output.seed);
     Loss loss = network.loss(set);
-    Parameters start = network.network(set, output.seed);
-    Optional<DataSet> test = data.other(Split.TEST, output.seed);
+    Parameters start = network.trained(set, output.seed);
+    Optional<DataSet> test =
+        data.other(Split.TEST, output.seed)
+            .map(one -> network.isOnPictures() ? DataSets.byPixels(one) : one);
     Training run = Asked.option("--network", () -> new Training(start, loss, set, test, options));
     output.makeFolder();
     try (Interrupt interrupt = Interrupt.awaited()) {
@@ -79,8 +84,8 @@ final class TrainCommand implements Callable<Integer> {
       TrainingOptions options,
       Training.Result result) {
     network.describe(record);
-    record.setting("network", start.architecture().describeWidths());
-    record.setting("activation", start.architecture().activation().name());
+    record.setting("network", start.layout().toString());
+    record.setting("activation", network.activation(start));
     record.setting("loss", network.lossName());
     record.setting("dataset", data.dataset);
     record.setting("split", data.split);

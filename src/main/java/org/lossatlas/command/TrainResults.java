@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.lossatlas.figure.Axis;
 import org.lossatlas.figure.FigureFile;
@@ -16,6 +17,7 @@ import org.lossatlas.figure.Sheet;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.network.DenseKernel.Evaluation;
+import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.training.TrainingSnapshot;
 import org.lossatlas.training.Trajectory;
@@ -47,7 +49,12 @@ final class TrainResults {
 
   /** Writes the network, its trajectory, the losses and the curves. */
   void write(TrainingSnapshot last, Provenance provenance) throws IOException {
-    NetworkFile.write(folder.resolve("network.npz"), last.network());
+    Optional<ImportedNetwork> imported = last.network().imported();
+    if (imported.isPresent()) {
+      imported.get().writeDl4j(folder.resolve("network.zip"));
+    } else {
+      NetworkFile.write(folder.resolve("network.npz"), last.network());
+    }
     NpzFile.write(folder.resolve("trajectory.npz"), trajectory(last.trajectory()));
     boolean classes = !Double.isNaN(last.train().accuracy());
     boolean tested = last.test().isPresent();

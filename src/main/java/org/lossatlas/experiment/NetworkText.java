@@ -25,6 +25,9 @@ public final class NetworkText {
 
   /** Empty if the network is too large, or if it is not fully connected with a bias everywhere. */
   public static Map<String, String> of(Parameters network) {
+    if (!network.layout().isDense()) {
+      return Map.of();
+    }
     Architecture shape = network.architecture();
     Layout biased = Layout.biased(shape).withSkips(network.layout().skips());
     if (network.count() > MOST || !network.layout().equals(biased)) {

@@ -48,8 +48,7 @@ public final class SpectrumFigures {
     for (int k = 1; k <= blocks.size(); k++) {
       named.add(new Named("layer " + k, blocks.get(k - 1)));
     }
-    return symmetricLog(named, height)
-        .withTitle("Diagonal blocks of the Hessian, layer by layer");
+    return symmetricLog(named, height).withTitle("Diagonal blocks of the Hessian, layer by layer");
   }
 
   /** Histograms over the symmetric logarithmic axis. */

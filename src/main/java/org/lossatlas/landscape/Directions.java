@@ -38,6 +38,10 @@ public final class Directions {
    */
   public static Parameters neuron(Parameters network, int k, int unit) {
     Layout layout = network.layout();
+    if (!layout.isDense()) {
+      double[] whole = network.vector();
+      return Parameters.of(layout, BlockDirections.column(whole, layout.blocks().get(k - 1), unit));
+    }
     double[] direction = new double[layout.count()];
     int width = layout.architecture().width(k);
     int last = layout.architecture().layers();

@@ -3,10 +3,13 @@ package org.lossatlas.landscape;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.lossatlas.file.BadInputException;
+import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.Layout;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.WeightBlock;
 
 /** Directions by their names, as the command line and the window have them. */
 public final class NamedDirection {
@@ -36,17 +39,26 @@ public final class NamedDirection {
       String[] parts = text.split(":");
       int k = Integer.parseInt(parts[1]);
       int unit = Integer.parseInt(parts[2]);
-      int layers = layout.architecture().layers();
-      if (k < 1 || k > layers || unit >= layout.architecture().width(k)) {
+      List<WeightBlock> layers = layout.blocks();
+      int count = layers.size() - (layout.skips().isEmpty() ? 0 : 1);
+      if (k < 1 || k > count || unit >= layers.get(k - 1).columns()) {
         throw new BadInputException(
-            option, text + " is none of a network " + layout + " (layers from 1, units from 0)");
+            option,
+            layout.isDense()
+                ? text + " is none of a network " + layout + " (layers from 1, units from 0)"
+                : text
+                    + " is none of the "
+                    + count
+                    + " layers with weights (layers from 1, filters and units from 0) of "
+                    + layout);
       }
       return Directions.neuron(network, k, unit);
     }
     if (NetworkFile.isNamed(text)) {
       return read(option, text, layout);
     }
-    throw new BadInputException(option, "'" + text + "' is no direction; it must be " + kinds);
+    throw new BadInputException(
+        option, "'" + text + "' is no direction" + of(layout) + "; it must be " + kinds);
   }
 
   /**
@@ -68,6 +80,9 @@ public final class NamedDirection {
 
   /** Reads a network or direction of the network's layout; a missing bias is zero. */
   public static Parameters read(String option, String file, Layout layout) {
+    if (!layout.isDense()) {
+      return readImported(option, file, layout);
+    }
     Parameters found = NetworkFile.read(path(option, file), layout.architecture().activation());
     if (!found.architecture().widths().equals(layout.architecture().widths())) {
       throw new BadInputException(
@@ -89,5 +104,22 @@ public final class NamedDirection {
       }
     }
     return Parameters.of(layout, theta);
+  }
+
+  private static String of(Layout layout) {
+    return layout.isDense() ? "" : " of a convolutional network";
+  }
+
+  private static Parameters readImported(String option, String file, Layout layout) {
+    Path path = path(option, file);
+    if (!ImportedNetwork.isNamed(file)) {
+      throw new BadInputException(file, "is no .h5 or .zip, as the convolutional network is");
+    }
+    Parameters found = Parameters.of(ImportedNetwork.read(path));
+    if (!found.layout().matches(layout)) {
+      throw new BadInputException(
+          file, "has layers " + found.layout() + " where the network has " + layout);
+    }
+    return found;
   }
 }

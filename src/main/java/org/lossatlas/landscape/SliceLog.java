@@ -24,6 +24,7 @@ import org.lossatlas.network.DenseKernel.Evaluation;
  */
 public final class SliceLog implements AutoCloseable {
   private static final byte[] MAGIC = {'L', 'A', 'S', 'L', 'I', 'C', 'E', '2'};
+
   /** By their places, as records call them; which these are is in the digest. */
   private static final List<Metric> METRICS = List.of(Metric.values());
 

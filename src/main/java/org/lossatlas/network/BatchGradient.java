@@ -10,7 +10,7 @@ import org.lossatlas.data.DataSet;
  * Δ_k, ∂L/∂b_k = Δ_kᵀ 1; skips as {@link SkipProducts} says. Single precision, the loss in double.
  * Buffers are kept from call to call; belongs to one thread.
  */
-public final class BatchGradient {
+public final class BatchGradient implements LossGradient {
   private final Layout layout;
   private final Architecture shape;
   private final DataSet data;
@@ -58,13 +58,7 @@ public final class BatchGradient {
     }
   }
 
-  /**
-   * The mean loss over a batch; puts its gradient into {@code gradient}.
-   *
-   * @param theta [n], in the order of the layout
-   * @param rows which samples, at most the capacity
-   * @param gradient [n]
-   */
+  @Override
   public double compute(float[] theta, int[] rows, float[] gradient) {
     double loss = loss(theta, rows);
     int last = shape.layers();
@@ -88,7 +82,7 @@ public final class BatchGradient {
     return lossRows.slopes(features[last], rows, signals[last]) / rows.length;
   }
 
-  /** Loss and accuracy over the whole data set. */
+  @Override
   public DenseKernel.Evaluation evaluate(float[] theta) {
     read(theta);
     int width = shape.inputs();

@@ -1,5 +1,6 @@
 package org.lossatlas.network;
 
+import java.util.List;
 import org.lossatlas.data.DataSet;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -8,9 +9,10 @@ import org.nd4j.linalg.api.buffer.DataType;
  * gradient ∂L/∂θ by DL4J, θ as {@link ImportedNetwork#theta} has it. Single precision. Belongs to
  * one thread.
  */
-public final class ImportedGradient {
+public final class ImportedGradient implements LossGradient {
   private final ImportedNetwork shape;
   private final DataSet data;
+  private final Loss loss;
   private final LossRows losses;
   private final Dl4jNetwork network;
 
@@ -29,17 +31,12 @@ public final class ImportedGradient {
     }
     this.shape = shape;
     this.data = data;
+    this.loss = loss;
     losses = new LossRows(loss, data.targets());
     network = new Dl4jNetwork(shape, DataType.FLOAT);
   }
 
-  /**
-   * The mean loss over a batch; puts its gradient into {@code gradient}.
-   *
-   * @param theta [n]
-   * @param rows which samples
-   * @param gradient [n]
-   */
+  @Override
   public double compute(float[] theta, int[] rows, float[] gradient) {
     double[] wide = new double[theta.length];
     for (int i = 0; i < wide.length; i++) {
@@ -56,5 +53,11 @@ public final class ImportedGradient {
     double sum = losses.slopes(outputs, rows, slopes);
     network.backward(shape, slopes, rows.length, gradient);
     return sum / rows.length;
+  }
+
+  @Override
+  public DenseKernel.Evaluation evaluate(float[] theta) {
+    Parameters at = Parameters.of(new Layout(shape), theta);
+    return Subspace.of(at, List.of(), loss, data).evaluate(List.of(new double[0])).get(0);
   }
 }

@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * is not finite or not certain enough there is evaluated again in double precision. A worker has a
  * network of its own.
  */
-public final class ImportedSubspace implements PointEvaluator {
+public final class ImportedSubspace implements Subspace {
   /** What single precision may be wrong by; landscapes promise 1e-5. */
   private static final double TOLERANCE = 5e-6;
 
@@ -22,6 +22,7 @@ public final class ImportedSubspace implements PointEvaluator {
   private static final int BATCH = 128;
 
   private final ImportedNetwork origin;
+  private final Layout layout;
   private final double[] start;
   private final double[][] directions;
   private final Loss loss;
@@ -37,6 +38,7 @@ public final class ImportedSubspace implements PointEvaluator {
   public ImportedSubspace(
       ImportedNetwork origin, List<double[]> directions, Loss loss, DataSet data) {
     this.origin = origin;
+    layout = new Layout(origin);
     start = origin.theta();
     this.directions = directions.stream().map(double[]::clone).toArray(double[][]::new);
     this.loss = loss;
@@ -57,6 +59,21 @@ public final class ImportedSubspace implements PointEvaluator {
     }
     // Refuses a loss that does not fit.
     rows();
+  }
+
+  /** Through a network that DL4J evaluates, along directions of its layout. */
+  static ImportedSubspace of(
+      Parameters origin, List<Parameters> directions, Loss loss, DataSet data) {
+    for (Parameters direction : directions) {
+      if (!direction.layout().matches(origin.layout())) {
+        throw new IllegalArgumentException("a direction has other layers than the network");
+      }
+    }
+    return new ImportedSubspace(
+        origin.imported().orElseThrow(),
+        directions.stream().map(Parameters::vector).toList(),
+        loss,
+        data);
   }
 
   private SingleRows rows() {
@@ -80,7 +97,7 @@ public final class ImportedSubspace implements PointEvaluator {
     SingleRows rows = rows();
     List<Evaluation> found = new ArrayList<>();
     for (double[] point : points) {
-      network.set(origin.with(at(point)));
+      network.set(origin.with(theta(point)));
       PointSum sum = new PointSum();
       for (int from = 0; from < data.samples(); from += BATCH) {
         int count = Math.min(BATCH, data.samples() - from);
@@ -97,7 +114,7 @@ public final class ImportedSubspace implements PointEvaluator {
   public Evaluation plain(double[] point) {
     Dl4jNetwork taken = doubles.poll();
     Dl4jNetwork network = taken == null ? new Dl4jNetwork(origin, DataType.DOUBLE) : taken;
-    network.set(origin.with(at(point)));
+    network.set(origin.with(theta(point)));
     double sum = 0;
     double right = 0;
     for (int from = 0; from < data.samples(); from += BATCH) {
@@ -113,7 +130,12 @@ public final class ImportedSubspace implements PointEvaluator {
         : new Evaluation(Double.NaN, Double.NaN);
   }
 
-  private double[] at(double[] point) {
+  @Override
+  public Parameters at(double[] point) {
+    return Parameters.of(layout, theta(point));
+  }
+
+  private double[] theta(double[] point) {
     double[] theta = start.clone();
     for (int i = 0; i < point.length; i++) {
       for (int j = 0; point[i] != 0 && j < theta.length; j++) {

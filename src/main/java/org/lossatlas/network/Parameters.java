@@ -1,10 +1,12 @@
 package org.lossatlas.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The parameters θ of a fully connected network as one vector in the order of its {@link Layout}.
- * Also used for directions, which have the same layout. Immutable.
+ * The parameters θ of a network as one vector in the order of its {@link Layout}; what is said of
+ * layers by their number is of fully connected ones. Also used for directions, which have the same
+ * layout. Immutable.
  */
 public final class Parameters {
   private final Layout layout;
@@ -23,6 +25,11 @@ public final class Parameters {
   public static Parameters of(Layout layout, double[] theta) {
     requireCount(layout, theta.length);
     return new Parameters(layout, theta.clone());
+  }
+
+  /** Those of an imported network, also a convolutional one. */
+  public static Parameters of(ImportedNetwork network) {
+    return new Parameters(new Layout(network), network.theta());
   }
 
   /** As {@link #of(Layout, double[])}, from single precision. */
@@ -107,6 +114,11 @@ public final class Parameters {
   /** Where the layers stand in θ. */
   public Layout layout() {
     return layout;
+  }
+
+  /** The network with this θ that DL4J evaluates; empty for a fully connected one. */
+  public Optional<ImportedNetwork> imported() {
+    return layout.imported().map(shape -> shape.with(theta));
   }
 
   /** n = |θ|. */

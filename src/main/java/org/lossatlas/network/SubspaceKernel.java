@@ -15,7 +15,7 @@ import org.lossatlas.network.DenseKernel.Evaluation;
  * A network with skips is evaluated in double throughout: its outputs are sums of many terms that
  * may cancel. Thread-safe; each call works on the calling thread alone.
  */
-public final class SubspaceKernel implements PointEvaluator {
+public final class SubspaceKernel implements Subspace {
   /** What single precision may be wrong by; landscapes promise 1e-5. */
   private static final double TOLERANCE = 5e-6;
 
@@ -102,7 +102,7 @@ public final class SubspaceKernel implements PointEvaluator {
     return Double.isFinite(found.loss()) ? found : new Evaluation(Double.NaN, Double.NaN);
   }
 
-  /** θ at a point. */
+  @Override
   public Parameters at(double[] point) {
     Parameters network = origin;
     for (int i = 0; i < point.length; i++) {

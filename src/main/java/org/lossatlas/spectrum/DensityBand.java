@@ -6,8 +6,9 @@ package org.lossatlas.spectrum;
  * exponentials, ν = (tr f)²/tr f² ≥ 1 the eigenvalues that f sees (Satterthwaite); one isolated
  * eigenvalue has ν = 1, and its height from few probes is known badly and skewed. The series of the
  * incomplete gamma function, bounded by a geometric one and Stirling's formula, is P(d̂ ≤ x·d) ≤
- * exp(−k(x − 1 − ln x)) / (√(2πk)·(1 − xk/(k + 1))), k = p·ν/2, which gives d ≤ d̂/x with all but the
- * given chance. That chance is {@value #MISSED} shared among as many places as the broadening tells apart (Bonferroni).
+ * exp(−k(x − 1 − ln x)) / (√(2πk)·(1 − xk/(k + 1))), k = p·ν/2, which gives d ≤ d̂/x with all but
+ * the given chance. That chance is {@value #MISSED} shared among as many places as the broadening
+ * tells apart (Bonferroni).
  */
 final class DensityBand {
   /** The chance that the true density leaves the band anywhere. */

@@ -5,10 +5,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.lossatlas.data.DataSet;
 import org.lossatlas.job.RunControl;
-import org.lossatlas.network.BatchGradient;
 import org.lossatlas.network.Layout;
 import org.lossatlas.network.Loss;
+import org.lossatlas.network.LossGradient;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.WeightBlock;
 
 /**
  * Ordinary training by mini-batches in single precision: our gradient, a DL4J updater. The same
@@ -21,9 +22,9 @@ public final class Training {
   private final Layout layout;
   private final int firstLayer;
   private final TrainingOptions options;
-  private final BatchGradient gradient;
-  private final BatchGradient train;
-  private final Optional<BatchGradient> test;
+  private final LossGradient gradient;
+  private final LossGradient train;
+  private final Optional<LossGradient> test;
   private final BatchOrder order;
   private final Updates updates;
   private final Trajectory.Recorder recorder;
@@ -75,10 +76,10 @@ public final class Training {
     theta = single(start);
     update = new float[theta.length];
     order = new BatchOrder(data.samples(), options.batch(), new Random(options.seed()));
-    gradient = new BatchGradient(layout, loss, data, order.size());
-    train = new BatchGradient(layout, loss, data, Math.min(EVALUATED, data.samples()));
+    gradient = LossGradient.of(layout, loss, data, order.size());
+    train = LossGradient.of(layout, loss, data, Math.min(EVALUATED, data.samples()));
     this.test =
-        test.map(set -> new BatchGradient(layout, loss, set, Math.min(EVALUATED, set.samples())));
+        test.map(set -> LossGradient.of(layout, loss, set, Math.min(EVALUATED, set.samples())));
     updates = new Updates(options.rule(), theta.length);
     stepsPerEpoch = Math.max(1, data.samples() / order.size());
     recorder = new Trajectory.Recorder(layout, stepsPerEpoch * options.epochs());
@@ -131,14 +132,10 @@ public final class Training {
   private void move(float keep) {
     int first = layout.weightStart(firstLayer);
     if (keep != 1) {
-      for (int k = firstLayer; k <= layout.architecture().layers(); k++) {
-        int start = layout.weightStart(k);
-        for (int i = start; i < start + layout.weightCount(k); i++) {
+      for (WeightBlock block : layout.blocks()) {
+        for (int i = Math.max(first, block.start()); i < block.start() + block.count(); i++) {
           theta[i] *= keep;
         }
-      }
-      for (int i = layout.skipStart(); i < theta.length; i++) {
-        theta[i] *= keep;
       }
     }
     for (int i = first; i < theta.length; i++) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +171,63 @@ final class TrainCommandTest {
     Commands.Outcome outcome = run("train", option, value);
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err().strip()).contains(said).doesNotContain("\n");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private Path pictures() throws Exception {
+    Path file = folder.resolve("pictures.npz");
+    Random random = new Random(2);
+    float[] x = new float[24 * 36];
+    int[] y = new int[24];
+    for (int i = 0; i < 24; i++) {
+      y[i] = i % 3;
+      for (int j = 0; j < 36; j++) {
+        x[i * 36 + j] = (float) (random.nextGaussian() / 4 + (j / 12 == y[i] ? 1 : 0));
+      }
+    }
+    NpzFile.write(file, Map.of("x", NpyArray.ofFloats(x, 24, 36), "y", NpyArray.ofInts(y, 24)));
+    return file;
+  }
+
+  @Test
+  void aConvolutionalNetworkLearnsAndIsReadBySlice() throws Exception {
+    data = pictures();
+    String[] arguments = {
+      "--network", "36-conv3x2-pool2-5-3", "--activation", "relu", "--epochs", "20", "--batch", "4"
+    };
+    Commands.Outcome outcome = run("train", arguments);
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    double[] course = read("training.npz").get("loss").toDoubles();
+    assertThat(course[20]).isLessThan(course[0] / 2);
+    Path network = folder.resolve("out").resolve("network.zip");
+    int count = 9 * 2 + 2 + 8 * 5 + 5 + 5 * 3 + 3;
+    assertThat(read("trajectory.npz").get("theta").shape()[1]).isEqualTo(count);
+    Commands.Outcome slice =
+        run("slice", "--network", network.toString(), "--x-direction", "random", "--grid", "3");
+    assertThat(slice.value("centre"))
+        .isCloseTo(outcome.value("loss"), within(SINGLE * outcome.value("loss")));
+    assertThat(run("train", arguments).value("loss")).isEqualTo(outcome.value("loss"));
+    Commands.Outcome on = run("train", "--network", network.toString(), "--epochs", "1");
+    assertThat(on.exit()).as(on.err()).isZero();
+    assertThat(read("training.npz").get("loss").value(0))
+        .isCloseTo(outcome.value("loss"), within(SINGLE * outcome.value("loss")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "36-conv3x2-pool2, must look like",
+    "36-5-conv3x2-3, must look like",
+    "36-conv9x2-3, conv9x2 does not fit the picture before it",
+    "36-conv3x2-pool5-3, pool5 does not fit the picture before it",
+    "36-conv3x0-3, conv3x0",
+    "35-conv3x2-3, no square picture",
+    "49-conv3x2-3, has 49 inputs"
+  })
+  void aConvolutionalNetworkThatIsNoneIsRefused(String network, String said) throws Exception {
+    data = pictures();
+    Commands.Outcome outcome = run("train", "--network", network);
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--network", said).hasLineCount(1);
     assertThat(folder.resolve("out")).doesNotExist();
   }
 }

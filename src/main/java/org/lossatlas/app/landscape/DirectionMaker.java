@@ -26,7 +26,7 @@ final class DirectionMaker {
   private static final int LEAST_TRAJECTORY = 3;
 
   private static final String NAMES =
-      "neuron:LAYER:UNIT, parameter:INDEX, towards:FILE or an .npz file with the network's keys";
+      "neuron:LAYER:UNIT, parameter:INDEX, towards:FILE or a file of the network's layers";
 
   private static final double EIGEN_TOLERANCE = 1e-6;
 
@@ -96,6 +96,9 @@ final class DirectionMaker {
 
   private String eigenvectors(List<Parameters> made) {
     Parameters theta = subject.theta();
+    if (!theta.layout().isDense()) {
+      return "Eigenvectors are of fully connected networks: the directions are random\n";
+    }
     if (!theta.layout().skips().isEmpty() || theta.count() < 2) {
       return "Eigenvectors are of networks without skips: the directions are random\n";
     }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.job.RunControl;
+import org.lossatlas.landscape.Metric;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.training.TrainingSnapshot;
 
@@ -36,6 +37,7 @@ final class LandscapeController implements RunCommands {
   private boolean elsewhere;
   private double epochs;
   private Optional<TrainedBy> trainedBy = Optional.empty();
+  private Optional<Opened> openedFrom = Optional.empty();
 
   LandscapeController(LandscapeModel model, Path datasets, LandscapeThreads threads) {
     this.model = model;
@@ -60,7 +62,7 @@ final class LandscapeController implements RunCommands {
     training.open(file, model.trainingProperty().get());
   }
 
-  private void takeOpened(NetworkTraining.Opened opened) {
+  private void takeOpened(NetworkTraining.Read opened) {
     Subject subject = opened.subject();
     model.trainsProperty().set(false);
     trainedBy = Optional.empty();
@@ -75,10 +77,33 @@ final class LandscapeController implements RunCommands {
     model.wordsProperty().set("");
     if (replays) {
       showReplayed(subject);
-    } else {
-      model.marker().moveTo(0, 0);
-      show(subject);
+      return;
     }
+    boolean dense = subject.theta().layout().isDense();
+    openedFrom = opened.file().map(file -> new Opened(file, opened.settings(), dense));
+    if (openedFrom.isPresent() && !comesBack()) {
+      model
+          .wordsProperty()
+          .set("an experiment keeps where " + subject.origin() + " lies, not its weights");
+    }
+    model.marker().moveTo(0, 0);
+    model.centreProperty().set(Optional.of(subject));
+    offer();
+    show(subject);
+  }
+
+  /** A map that this network has not gives way to its loss. */
+  private void offer() {
+    PlaneSettings plane = model.planeProperty().get();
+    if (!model.offers(plane.metric())) {
+      model.wordsProperty().set("The map is of fully connected networks: this is the loss");
+      model.planeProperty().set(plane.withMetric(Metric.LOSS));
+    }
+  }
+
+  /** The file that the network in the centre is of; empty if it comes from elsewhere. */
+  Optional<Opened> openedFrom() {
+    return openedFrom;
   }
 
   /** Looks at a network from elsewhere, unless one is trained or opened here. */
@@ -92,6 +117,11 @@ final class LandscapeController implements RunCommands {
     centred++;
     elsewhere = false;
     model.centreProperty().set(Optional.of(subject));
+    if (!subject.theta().layout().isDense()) {
+      // It takes long enough to mistake what is there for what is of this network.
+      publisher.leave();
+      model.valuesProperty().set(Optional.empty());
+    }
     evaluate();
   }
 
@@ -108,6 +138,7 @@ final class LandscapeController implements RunCommands {
             .plus(model.marker().beta(), directions().get(1));
     trainedBy = Optional.empty();
     elsewhere = true;
+    openedFrom = Optional.empty();
     model.marker().moveTo(0, 0);
     model
         .centreProperty()
@@ -273,6 +304,7 @@ final class LandscapeController implements RunCommands {
     shownRun = 0;
     networks.forgetAll();
     trainedBy = Optional.empty();
+    openedFrom = Optional.empty();
     model.othersProperty().set(List.of());
     model.planeProperty().set(PlaneSettings.DEFAULTS);
   }
@@ -309,12 +341,8 @@ final class LandscapeController implements RunCommands {
     }
     TrainingSnapshot snapshot = look.snapshot();
     epochs = snapshot.epoch();
-    trainedBy =
-        Optional.of(
-            new TrainedBy(
-                look.settings(),
-                snapshot.network().architecture().describeWidths(),
-                snapshot.epoch()));
+    openedFrom = Optional.empty();
+    trainedBy = Optional.of(new TrainedBy(look.settings(), look.widths(), snapshot.epoch()));
     KnownNetwork reached =
         new KnownNetwork(
             look.name(),

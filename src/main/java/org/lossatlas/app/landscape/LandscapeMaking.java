@@ -79,6 +79,13 @@ final class LandscapeMaking {
     options.addAll(directions.get());
     options.addAll(grid());
     Command slice = new Command("slice", options, picture);
+    Optional<Opened> opened = controller.openedFrom();
+    if (opened.isPresent()) {
+      long seed = opened.get().settings().options().seed();
+      return seeded && seed != plane().seed()
+          ? Making.byNone(ELSEWHERE)
+          : PlaceMaking.by(Provenance.of(Version.number()), opened.get().network(), slice);
+    }
     Optional<TrainedBy> training = controller.trainedBy();
     if (training.isPresent()) {
       long seed = training.get().settings().options().seed();

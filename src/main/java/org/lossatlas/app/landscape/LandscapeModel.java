@@ -99,6 +99,12 @@ final class LandscapeModel {
     return centre;
   }
 
+  /** Whether there is such a map of the network in the centre: DL4J gives loss and accuracy. */
+  boolean offers(Metric metric) {
+    return metric.comesWithTheLoss()
+        || centre.get().map(subject -> subject.theta().layout().isDense()).orElse(true);
+  }
+
   /** Networks that were trained or opened before, of the same layout, the newest first. */
   ObjectProperty<List<KnownNetwork>> othersProperty() {
     return others;

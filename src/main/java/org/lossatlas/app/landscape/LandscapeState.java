@@ -1,5 +1,6 @@
 package org.lossatlas.app.landscape;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,6 +58,11 @@ final class LandscapeState {
     kept.put("bands", String.valueOf(model.bandsProperty().get()));
     kept.put("box", String.valueOf(model.boxProperty().get()));
     RecipeTexts.put(kept, model.trainingProperty().get());
+    if (!controller.comesBack()) {
+      controller
+          .openedFrom()
+          .ifPresent(opened -> kept.put("opened", opened.file().toAbsolutePath().toString()));
+    }
     controller.trainedEpochs().ifPresent(epochs -> kept.put("trained", String.valueOf(epochs)));
     Map<String, Map<String, String>> views = new LinkedHashMap<>(panels.remember());
     views.put(NAME, kept);
@@ -83,6 +89,8 @@ final class LandscapeState {
       Collections.reverse(recipes);
       controller.replay(recipes);
     } else {
+      // Weights that are not kept: where the file is gone, opening it says so.
+      new KeptTexts(views.get(NAME)).parsed("opened", Path::of, controller::open);
       // Files from before others were kept.
       new KeptTexts(views.get(NAME)).number("trained", 0, MOST_REACH, controller::trainAgain);
     }

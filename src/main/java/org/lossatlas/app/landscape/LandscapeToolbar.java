@@ -61,8 +61,15 @@ final class LandscapeToolbar extends HBox {
       return String.format(Locale.ROOT, "%s in %.2f s%s", what, at.seconds(), holes(picture));
     }
     return works
-        ? String.format(Locale.ROOT, "%s %.0f %%, %.1f s left", what, percent, at.secondsLeft())
+        ? String.format(Locale.ROOT, "%s %.0f %%, %s left", what, percent, time(at.secondsLeft()))
         : String.format(Locale.ROOT, "%s stopped at %.0f %%", what, percent);
+  }
+
+  private static String time(double seconds) {
+    long whole = Math.round(seconds);
+    return seconds < 60
+        ? String.format(Locale.ROOT, "%.1f s", seconds)
+        : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
   }
 
   /** Points that are drawn grey. */

@@ -20,6 +20,7 @@ import org.lossatlas.training.UpdateRule;
 final class NetworkForm extends VBox {
   private final LandscapeModel model;
   private final ComboBox<String> dataset = new ComboBox<>();
+  private final ComboBox<HiddenLayers> layers = new ComboBox<>();
   private final TextField hidden = new TextField();
   private final TextField activation = new TextField();
   private final ComboBox<Loss> loss = new ComboBox<>();
@@ -39,6 +40,7 @@ final class NetworkForm extends VBox {
     super(4);
     this.model = model;
     dataset.getItems().setAll(DataSets.names());
+    layers.getItems().setAll(HiddenLayers.values());
     loss.getItems().setAll(Loss.values());
     loss.setConverter(Words.of(Loss::contractName));
     rule.getItems().setAll(UpdateRule.values());
@@ -61,7 +63,18 @@ final class NetworkForm extends VBox {
   private Form usual() {
     Form form = new Form();
     form.row("Data", "landscape-dataset", dataset, "The first 1,000 samples are learned");
-    form.row("Hidden", "landscape-hidden", hidden, "Widths of the hidden layers, such as 300-100");
+    form.row(
+        "Layers",
+        "landscape-layers",
+        layers,
+        "Fully connected, or convolutional with max-pooling before fully connected layers, for"
+            + " square pictures: DL4J then trains and evaluates, which takes longer");
+    form.row(
+        "Hidden",
+        "landscape-hidden",
+        hidden,
+        "Widths of the hidden layers, such as 300-100; before them convKxM, M feature maps by K × K"
+            + " filters, and poolP, the largest of P × P: conv5x8-pool2-64");
     form.row("Activation", "landscape-activation", activation, "tanh, relu, softplus:5, …");
     form.row("Loss", "landscape-training-loss", loss, "L, the mean of ℓ over the samples");
     form.row("Optimiser", "landscape-rule", rule, "Begins with its usual learning rate");
@@ -100,6 +113,14 @@ final class NetworkForm extends VBox {
     for (ComboBox<?> choice : List.of(dataset, loss, schedule)) {
       choice.valueProperty().addListener((property, before, now) -> adopt());
     }
+    layers
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!showing && now != HiddenLayers.of(hidden.getText())) {
+                hidden.setText(now.usual());
+              }
+            });
     rule.valueProperty()
         .addListener(
             (property, before, now) -> {
@@ -121,6 +142,7 @@ final class NetworkForm extends VBox {
     TrainingOptions options = settings.options();
     dataset.setValue(settings.dataset());
     hidden.setText(settings.hidden());
+    layers.setValue(HiddenLayers.of(settings.hidden()));
     activation.setText(settings.activation());
     loss.setValue(settings.loss());
     rule.setValue(options.rule());
@@ -142,6 +164,7 @@ final class NetworkForm extends VBox {
       TrainSettings typed = typed();
       showing = true;
       model.trainingProperty().set(typed);
+      layers.setValue(HiddenLayers.of(typed.hidden()));
       problem.setText("");
     } catch (IllegalArgumentException wrong) {
       problem.setText(wrong.getMessage() + ". The value before stays.");

@@ -3,7 +3,7 @@ package org.lossatlas.app.landscape;
 import java.util.Locale;
 import org.lossatlas.app.kit.Subject;
 import org.lossatlas.data.DataSet;
-import org.lossatlas.network.Architecture;
+import org.lossatlas.network.Parameters;
 
 /** Which network is shown, in words. */
 final class NetworkName {
@@ -14,18 +14,22 @@ final class NetworkName {
    * 1,000 test samples.
    */
   static String of(Subject subject) {
-    Architecture shape = subject.theta().architecture();
     return String.format(
         Locale.ROOT,
-        "%s%n%s %s, %,d parameters%n%s on %s, %,d train%s",
+        "%s%n%s, %,d parameters%n%s on %s, %,d train%s",
         subject.origin(),
-        shape.describeWidths(),
-        shape.activation().name(),
+        shape(subject.theta()),
         subject.theta().count(),
         subject.loss().contractName(),
         subject.train().name(),
         subject.train().samples(),
         subject.test().map(NetworkName::test).orElse(" samples, no test split"));
+  }
+
+  private static String shape(Parameters theta) {
+    return theta.layout().isDense()
+        ? theta.layout() + " " + theta.architecture().activation().name()
+        : theta.layout() + " (DL4J evaluates it)";
   }
 
   private static String test(DataSet test) {

@@ -8,6 +8,7 @@ import org.lossatlas.app.kit.Subject;
 import org.lossatlas.file.BadInputException;
 import org.lossatlas.job.RunControl;
 import org.lossatlas.job.Slot;
+import org.lossatlas.network.Layout;
 import org.lossatlas.training.Training;
 import org.lossatlas.training.TrainingSnapshot;
 
@@ -19,12 +20,16 @@ final class NetworkTraining {
   private final Executor trainer;
   private final Path datasets;
   private final Slot<Look> looks = new Slot<>();
-  private final Slot<Opened> opened = new Slot<>();
+  private final Slot<Read> opened = new Slot<>();
   private final Slot<String> problems = new Slot<>();
   private RunControl control = new RunControl();
 
-  /** A network that was read, and the settings whose data it is looked at on. */
-  record Opened(TrainSettings settings, Subject subject) {}
+  /**
+   * A network that was read, and the settings whose data it is looked at on.
+   *
+   * @param file empty for weights that an experiment has kept
+   */
+  record Read(Optional<Path> file, TrainSettings settings, Subject subject) {}
 
   /**
    * A state of a training.
@@ -38,6 +43,12 @@ final class NetworkTraining {
       Subject start,
       TrainingSnapshot snapshot,
       Optional<Training.Outcome> outcome) {
+    /** Of the whole network. */
+    String widths() {
+      Layout layout = snapshot.network().layout();
+      return settings.widths(layout.inputs(), layout.outputs());
+    }
+
     /** The network that it has reached. */
     Subject subject() {
       return new Subject(
@@ -134,7 +145,7 @@ final class NetworkTraining {
     trainer.execute(
         () -> {
           try {
-            opened.put(new Opened(settings, settings.read(file, datasets)));
+            opened.put(new Read(Optional.of(file), settings, settings.read(file, datasets)));
           } catch (IllegalArgumentException | BadInputException wrong) {
             problems.put(wrong.getMessage());
           }
@@ -148,7 +159,8 @@ final class NetworkTraining {
         () -> {
           try {
             opened.put(
-                new Opened(
+                new Read(
+                    Optional.empty(),
                     given.settings(),
                     given.settings().with(given.theta(), given.name(), datasets)));
           } catch (IllegalArgumentException | BadInputException wrong) {
@@ -177,7 +189,7 @@ final class NetworkTraining {
     return looks.take();
   }
 
-  Optional<Opened> takeOpened() {
+  Optional<Read> takeOpened() {
     return opened.take();
   }
 

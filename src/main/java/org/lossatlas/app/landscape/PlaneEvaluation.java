@@ -11,9 +11,10 @@ import org.lossatlas.job.LatestJob;
 import org.lossatlas.job.Slot;
 import org.lossatlas.landscape.Projection;
 import org.lossatlas.landscape.Sharpness;
+import org.lossatlas.network.Layout;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.Parameters;
-import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.network.Subspace;
 
 /**
  * Evaluates planes in the background, the newest that is asked for; what was made for the one
@@ -39,7 +40,7 @@ final class PlaneEvaluation {
 
   /** Products of the first layer, which stay while sliders move. */
   private record Kept(
-      Parameters origin, List<Parameters> directions, DataSet data, SubspaceKernel kernel) {
+      Parameters origin, List<Parameters> directions, DataSet data, Subspace kernel) {
     boolean isOf(Subject subject, List<Parameters> along, DataSet on) {
       return origin == subject.theta() && data == on && directions.equals(along);
     }
@@ -87,6 +88,7 @@ final class PlaneEvaluation {
 
   private void evaluate(PlaneRequest request) {
     Subject subject = request.subject();
+    requireOffered(request);
     Directed made = direct(request);
     if (request.control().isStopped() && made.directions().isEmpty()) {
       return;
@@ -109,6 +111,16 @@ final class PlaneEvaluation {
         });
   }
 
+  /** What of a convolutional network is not to be had here, nor by the command. */
+  private static void requireOffered(PlaneRequest request) {
+    boolean dense = request.subject().theta().layout().isDense();
+    if (!dense && !request.plane().metric().comesWithTheLoss()) {
+      throw new IllegalArgumentException(
+          "This map is of fully connected networks; of a convolutional one there are loss and"
+              + " accuracy");
+    }
+  }
+
   private Kept kernel(Subject subject, List<Parameters> along, DataSet data) {
     return kept.stream()
         .filter(known -> known.isOf(subject, along, data))
@@ -119,7 +131,7 @@ final class PlaneEvaluation {
                     subject.theta(),
                     List.copyOf(along),
                     data,
-                    new SubspaceKernel(subject.theta(), along, subject.loss(), data)));
+                    Subspace.of(subject.theta(), along, subject.loss(), data)));
   }
 
   /** The directions of a plane: those there are, unless they were made for something else. */
@@ -147,7 +159,7 @@ final class PlaneEvaluation {
     return directed;
   }
 
-  private static PlaneFacts facts(PlaneRequest request, Directed made, SubspaceKernel kernel) {
+  private static PlaneFacts facts(PlaneRequest request, Directed made, Subspace kernel) {
     Subject subject = request.subject();
     List<Double> further = request.plane().further();
     double[] middle = new double[2 + further.size()];
@@ -164,7 +176,7 @@ final class PlaneEvaluation {
             PlaneWords.lengths(subject.theta(), along),
             to ? PlaneWords.barrier(kernel, further) : "");
     Optional<PlaneFacts.PlaneCurvature> curvature =
-        subject.theta().layout().skips().isEmpty()
+        hasCurvature(subject.theta().layout())
             ? Optional.of(curvature(subject, origin, along))
             : Optional.empty();
     double centre = kernel.plain(middle).loss();
@@ -185,6 +197,10 @@ final class PlaneEvaluation {
       return new PlaneFacts(
           List.of(), PlaneWords.lines(words, parallel.getMessage()), centre, Optional.empty());
     }
+  }
+
+  private static boolean hasCurvature(Layout layout) {
+    return layout.isDense() && layout.skips().isEmpty();
   }
 
   private static PlaneFacts.PlaneCurvature curvature(

@@ -26,6 +26,7 @@ final class PlaneForm extends VBox {
     PlaneSettings first = model.planeProperty().get();
     ComboBox<Metric> metric = new ComboBox<>();
     metric.getItems().setAll(Metric.values());
+    metric.setCellFactory(list -> new MetricCell(model));
     metric.setConverter(Words.of(MetricLook::title));
     metric.setValue(first.metric());
     metric

@@ -14,7 +14,7 @@ import org.lossatlas.landscape.Refinement;
 import org.lossatlas.landscape.Sampler;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.network.Loss;
-import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.network.Subspace;
 import org.lossatlas.study.Measures;
 
 /**
@@ -78,14 +78,14 @@ final class PlaneJob {
    *
    * @param kernel whose directions are the plane's two and the further ones
    */
-  void add(SubspaceKernel kernel, DataSet data) {
+  void add(Subspace kernel, DataSet data) {
     splits.add(new SplitWork(kernel, data, grid, coarse));
   }
 
   /**
    * Evaluates until all is known or the control stops it; told as it comes, and once more when it
-   * is stopped. The first level is always finished, so that a centre that moves all the time is
-   * seen to move.
+   * is stopped. The first level of a fully connected network is always finished, so that a centre
+   * that moves all the time is seen to move.
    *
    * @param known what is to be told of the plane; asked for once the losses are known
    */
@@ -100,7 +100,15 @@ final class PlaneJob {
 
   private boolean losses(RunControl control, Consumer<PlanePicture> told) {
     List<int[]> levels = Refinement.levels(grid);
-    first.evaluate(splits, grid, levels.get(0), further());
+    boolean patient = splits.stream().anyMatch(FirstLevel::isPatient);
+    if (patient) {
+      // What is not known is drawn as such: better than nothing for as long as that takes.
+      splits.forEach(split -> split.complete(Refinement.COARSEST));
+    }
+    Runnable tell = () -> live().ifPresent(told);
+    if (!first.evaluate(splits, grid, levels.get(0), further(), control, tell)) {
+      return false;
+    }
     splits.forEach(split -> split.complete(Refinement.COARSEST));
     // Both in one picture: two would be drawn one after the other while a slider moves.
     live().ifPresent(told);
@@ -112,7 +120,7 @@ final class PlaneJob {
       int step = Refinement.COARSEST;
       for (int[] level : levels.subList(1, levels.size())) {
         step /= 2;
-        if (!evaluate(split, level, control)) {
+        if (!evaluate(split, level, control, told)) {
           return false;
         }
         split.complete(step);
@@ -133,9 +141,12 @@ final class PlaneJob {
     }
   }
 
-  private boolean evaluate(SplitWork split, int[] level, RunControl control) {
+  private boolean evaluate(
+      SplitWork split, int[] level, RunControl control, Consumer<PlanePicture> told) {
     Sampler sampler = new Sampler(split.kernel(), workers, further());
-    int size = Math.min(sampler.pieceSize(), Math.max(1, level.length / 4));
+    // Points of which each takes long come one by one, so that a stop is seen between them.
+    int most = FirstLevel.isPatient(split) ? 1 : sampler.pieceSize();
+    int size = Math.min(most, Math.max(1, level.length / 4));
     int pieces = (level.length + size - 1) / size;
     return level.length == 0
         || sampler.run(
@@ -146,7 +157,12 @@ final class PlaneJob {
                     .toArray(),
             pieces,
             control,
-            (i, points, found) -> split.set(points, found));
+            (i, points, found) -> {
+              split.set(points, found);
+              if (System.nanoTime() - toldAt > PACE) {
+                live().ifPresent(told);
+              }
+            });
   }
 
   private double[] further() {

@@ -54,6 +54,13 @@ final class PlanePublisher {
     }
   }
 
+  /** What is there is of another network. */
+  void leave() {
+    leave(model.heatmap());
+    leave(model.testHeatmap());
+    model.directionWordsProperty().set("");
+  }
+
   private static void show(Optional<Field> map, HeatmapModel heatmap, PanelState state) {
     map.ifPresentOrElse(field -> heatmap.show(field, state), () -> leave(heatmap));
   }

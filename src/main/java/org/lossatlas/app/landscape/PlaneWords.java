@@ -11,7 +11,7 @@ import org.lossatlas.landscape.Directions;
 import org.lossatlas.landscape.Projection;
 import org.lossatlas.network.DenseKernel.Evaluation;
 import org.lossatlas.network.Parameters;
-import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.network.PointEvaluator;
 
 /**
  * What a plane shows, in words: how long its directions are, how much of a training lies in it (a
@@ -71,7 +71,7 @@ final class PlaneWords {
   }
 
   /** What lies on the straight line to the network at α = 1. */
-  static String barrier(SubspaceKernel kernel, List<Double> further) {
+  static String barrier(PointEvaluator kernel, List<Double> further) {
     List<double[]> line = new ArrayList<>();
     for (int i = 0; i < BARRIER_POINTS; i++) {
       double[] point = new double[2 + further.size()];

@@ -1,12 +1,17 @@
 package org.lossatlas.app.landscape;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lossatlas.app.kit.Subject;
+import org.lossatlas.data.DataSet;
 import org.lossatlas.network.DenseKernel;
 import org.lossatlas.network.DenseKernel.Evaluation;
+import org.lossatlas.network.ImportedCurvature;
+import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.LossCurvature;
 import org.lossatlas.network.Parameters;
+import org.lossatlas.network.Subspace;
 
 /**
  * What the whole network says at one point, in double precision.
@@ -16,18 +21,39 @@ import org.lossatlas.network.Parameters;
  */
 record PointValues(Evaluation train, Optional<Double> gradient, Optional<Evaluation> test) {
   static PointValues of(Subject subject, Parameters theta) {
+    if (!theta.layout().isDense()) {
+      return imported(subject, theta);
+    }
     Optional<Double> gradient = Optional.empty();
     if (theta.layout().skips().isEmpty()) {
-      double square = 0;
-      for (double slope : LossCurvature.of(theta, subject.loss(), subject.train()).gradient()) {
-        square += slope * slope;
-      }
-      gradient = Optional.of(Math.sqrt(square));
+      gradient =
+          Optional.of(norm(LossCurvature.of(theta, subject.loss(), subject.train()).gradient()));
     }
     return new PointValues(
         DenseKernel.evaluate(theta, subject.loss(), subject.train()),
         gradient,
         subject.test().map(test -> DenseKernel.evaluate(theta, subject.loss(), test)));
+  }
+
+  private static PointValues imported(Subject subject, Parameters theta) {
+    ImportedNetwork network = theta.imported().orElseThrow();
+    return new PointValues(
+        imported(subject, theta, subject.train()),
+        Optional.of(
+            norm(new ImportedCurvature(network, subject.loss(), subject.train()).gradient())),
+        subject.test().map(test -> imported(subject, theta, test)));
+  }
+
+  private static Evaluation imported(Subject subject, Parameters theta, DataSet data) {
+    return Subspace.of(theta, List.of(), subject.loss(), data).plain(new double[0]);
+  }
+
+  private static double norm(double[] vector) {
+    double square = 0;
+    for (double value : vector) {
+      square += value * value;
+    }
+    return Math.sqrt(square);
   }
 
   /** Two lines, such as {@code train L 0.4123, 87.1 %, ‖∇L‖ 0.02}. */

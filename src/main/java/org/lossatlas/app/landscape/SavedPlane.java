@@ -11,6 +11,7 @@ import org.lossatlas.app.kit.Subject;
 import org.lossatlas.file.NpyArray;
 import org.lossatlas.file.NpzFile;
 import org.lossatlas.landscape.Metric;
+import org.lossatlas.network.ImportedNetwork;
 import org.lossatlas.network.NetworkFile;
 import org.lossatlas.network.Parameters;
 
@@ -38,14 +39,31 @@ record SavedPlane(
     for (int i = 0; i < plane.further().size(); i++) {
       origin = origin.plus(plane.further().get(i), directions.get(i + 2));
     }
-    NetworkFile.write(folder.resolve(NETWORK), origin);
-    NetworkFile.write(folder.resolve(FIRST), directions.get(0));
-    NetworkFile.write(folder.resolve(SECOND), directions.get(1));
-    boolean walked = own.flatMap(KnownNetwork::way).isPresent();
+    write(folder, NETWORK, origin);
+    write(folder, FIRST, directions.get(0));
+    write(folder, SECOND, directions.get(1));
+    // The command draws the way of fully connected networks alone.
+    boolean walked =
+        subject.theta().layout().isDense() && own.flatMap(KnownNetwork::way).isPresent();
     if (walked) {
       NpzFile.write(folder.resolve(WAY), Map.of("theta", points(own.orElseThrow().points())));
     }
     return arguments(walked);
+  }
+
+  /** Under this name as NPZ, or as DL4J's archive where the network is convolutional. */
+  private static void write(Path folder, String name, Parameters network) throws IOException {
+    Path file = folder.resolve(nameOf(network, name));
+    Optional<ImportedNetwork> imported = network.imported();
+    if (imported.isPresent()) {
+      imported.get().writeDl4j(file);
+    } else {
+      NetworkFile.write(file, network);
+    }
+  }
+
+  private static String nameOf(Parameters network, String name) {
+    return network.layout().isDense() ? name : name.replace(".npz", ".zip");
   }
 
   private static NpyArray points(List<Parameters> points) {
@@ -59,13 +77,17 @@ record SavedPlane(
 
   private List<String> arguments(boolean walked) {
     Metric metric = plane.metric();
-    List<String> words = new ArrayList<>(List.of("slice", "--network", NETWORK));
-    words.addAll(List.of("--activation", subject.theta().architecture().activation().name()));
+    Parameters theta = subject.theta();
+    List<String> words = new ArrayList<>(List.of("slice", "--network", nameOf(theta, NETWORK)));
+    if (theta.layout().isDense()) {
+      words.addAll(List.of("--activation", theta.architecture().activation().name()));
+    }
     words.addAll(List.of("--loss", subject.loss().contractName()));
     words.addAll(List.of("--dataset", subject.train().name()));
     own.ifPresent(known -> words.addAll(List.of("--seed", String.valueOf(known.seed()))));
     words.addAll(List.of("--samples", String.valueOf(subject.train().samples())));
-    words.addAll(List.of("--x-direction", FIRST, "--y-direction", SECOND));
+    words.addAll(List.of("--x-direction", nameOf(theta, FIRST)));
+    words.addAll(List.of("--y-direction", nameOf(theta, SECOND)));
     words.addAll(List.of("--range", plane.window().exact()));
     int side = metric.comesWithTheLoss() ? plane.side() : PlaneJob.measuredSide(plane);
     words.addAll(List.of("--grid", String.valueOf(side)));

@@ -78,7 +78,9 @@ final class SharpnessView extends VBox {
     } else {
       measured = facts.get().curvature().isPresent();
       words.setText(
-          measured ? words(picture.get()) : "Sharpness is of networks without skips, in a plane");
+          measured
+              ? words(picture.get())
+              : "Sharpness is of fully connected networks without skips, in a plane");
     }
   }
 

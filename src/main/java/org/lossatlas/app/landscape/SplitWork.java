@@ -11,14 +11,14 @@ import org.lossatlas.landscape.Refinement;
 import org.lossatlas.landscape.SliceGrid;
 import org.lossatlas.landscape.SliceValues;
 import org.lossatlas.network.DenseKernel.Evaluation;
-import org.lossatlas.network.SubspaceKernel;
+import org.lossatlas.network.Subspace;
 
 /**
  * What is known of one split's plane while it is evaluated. Written by one thread at a time; a
  * picture is a copy.
  */
 final class SplitWork {
-  private final SubspaceKernel kernel;
+  private final Subspace kernel;
   private final DataSet data;
   private final SliceGrid grid;
   private final SliceGrid coarse;
@@ -35,7 +35,7 @@ final class SplitWork {
   /**
    * @param coarse the grid of what is measured point by point
    */
-  SplitWork(SubspaceKernel kernel, DataSet data, SliceGrid grid, SliceGrid coarse) {
+  SplitWork(Subspace kernel, DataSet data, SliceGrid grid, SliceGrid coarse) {
     this.kernel = kernel;
     this.data = data;
     this.grid = grid;
@@ -45,7 +45,7 @@ final class SplitWork {
     Arrays.fill(measured, Double.NaN);
   }
 
-  SubspaceKernel kernel() {
+  Subspace kernel() {
     return kernel;
   }
 
@@ -84,7 +84,7 @@ final class SplitWork {
 
   /** As a picture of work that goes on; empty until a level is complete. */
   Optional<SplitPicture> live(Metric metric) {
-    if (step == 0) {
+    if (step == 0 || known.isEmpty()) {
       return Optional.empty();
     }
     Field loss = live(grid, values.losses(), known, step);

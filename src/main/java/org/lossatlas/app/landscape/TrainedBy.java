@@ -1,7 +1,9 @@
 package org.lossatlas.app.landscape;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lossatlas.app.kit.Making;
+import org.lossatlas.network.ConvolutionalWidths;
 import org.lossatlas.training.Schedule;
 import org.lossatlas.training.TrainingOptions;
 
@@ -55,16 +57,17 @@ record TrainedBy(TrainSettings settings, String widths, double epoch) {
 
   /** Options of network, data and way for commands that look at it after that. */
   List<String> network() {
-    return List.of(
-        "--network",
-        FOLDER + "/network.npz",
-        "--activation",
-        settings.activation(),
-        "--loss",
-        settings.loss().contractName(),
-        "--dataset",
-        settings.dataset(),
-        "--trajectory",
-        FOLDER + "/trajectory.npz");
+    boolean convolutional = ConvolutionalWidths.isMeant(widths);
+    List<String> words = new ArrayList<>();
+    if (convolutional) {
+      words.addAll(List.of("--network", FOLDER + "/network.zip"));
+    } else {
+      words.addAll(List.of("--network", FOLDER + "/network.npz"));
+      words.addAll(List.of("--activation", settings.activation()));
+      words.addAll(List.of("--trajectory", FOLDER + "/trajectory.npz"));
+    }
+    words.addAll(List.of("--loss", settings.loss().contractName()));
+    words.addAll(List.of("--dataset", settings.dataset()));
+    return words;
   }
 }
