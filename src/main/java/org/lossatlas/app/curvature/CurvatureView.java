@@ -206,7 +206,7 @@ final class CurvatureView {
 
   /**
    * A broadened density falls to nothing between eigenvalues: eight decades are enough to see, and
-   * of bars those down to the lowest. What is zero lies on the axis, so that bars have sides.
+   * of bars those down to the lowest. Bars of no height lie on the axis, so that others have sides.
    */
   static LineFigure visible(LineFigure figure, Scale height) {
     // Not the figure's own range: its margin is a share of all decades, hundreds of them here.
@@ -214,12 +214,13 @@ final class CurvatureView {
     if (height == Scale.LINEAR || !(most > 0)) {
       return figure;
     }
-    double floor = Math.max(most * DECADES, least(figure) / HEADROOM);
+    double bars = least(figure) / HEADROOM;
+    double floor = Math.max(most * DECADES, bars);
     return new LineFigure(
         figure.title(),
         figure.x(),
         figure.y().withLimits(new Range(floor, most * HEADROOM)),
-        figure.series().stream().map(line -> raised(line, floor)).toList());
+        figure.series().stream().map(line -> bars < floor ? line : raised(line, floor)).toList());
   }
 
   private static Series raised(Series line, double floor) {

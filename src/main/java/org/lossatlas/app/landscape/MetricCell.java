@@ -6,6 +6,8 @@ import org.lossatlas.landscape.Metric;
 
 /** A map that can be chosen; one that the network in the centre has not says why, and cannot. */
 final class MetricCell extends ListCell<Metric> {
+  private static final double DIMMED = 0.6;
+
   private final LandscapeModel model;
 
   MetricCell(LandscapeModel model) {
@@ -24,5 +26,6 @@ final class MetricCell extends ListCell<Metric> {
     String title = metric == null ? "" : MetricLook.title(metric);
     setText(offered ? title : title + " (of fully connected networks)");
     setDisable(!offered);
+    setOpacity(offered ? 1 : DIMMED);
   }
 }

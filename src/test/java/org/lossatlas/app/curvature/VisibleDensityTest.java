@@ -22,4 +22,16 @@ final class VisibleDensityTest {
     assertThat(shown.upper()).isBetween(0.02, 0.05);
     assertThat(shown.lower()).isBetween(1e-10, 1e-9);
   }
+
+  @Test
+  void barsStandOnAnAxisThatEndsBelowTheLowest() {
+    Series bars = Series.of("H", new double[] {0, 0, 1, 1}, new double[] {0, 0.02, 3e-4, 0});
+    LineFigure figure = new LineFigure("", Axis.linear("λ"), Axis.log("density"), List.of(bars));
+
+    LineFigure shown = CurvatureView.visible(figure, Scale.LOG);
+
+    assertThat(shown.yRange().lower()).isBetween(1e-4, 3e-4);
+    assertThat(shown.series().get(0).y(0)).isEqualTo(shown.yRange().lower());
+    assertThat(shown.series().get(0).y(1)).isEqualTo(0.02);
+  }
 }

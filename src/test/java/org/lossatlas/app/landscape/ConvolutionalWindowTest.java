@@ -89,7 +89,15 @@ class ConvolutionalWindowTest {
     assertThat(model.heatmap().figureProperty().get()).isPresent();
     assertThat(robot.lookup("#landscape-network").queryAs(Label.class).getText())
         .contains("6×6×1-conv 3×3×2 relu-pool 2×2-dense 5");
-    assertThat(model.offers(Metric.GRADIENT_NORM)).isFalse();
+    robot.interact(
+        () -> {
+          MetricCell cell = new MetricCell(model);
+          cell.updateItem(Metric.GRADIENT_NORM, false);
+          assertThat(cell.isDisabled()).isTrue();
+          assertThat(cell.getText()).contains("of fully connected networks");
+          cell.updateItem(Metric.ACCURACY, false);
+          assertThat(cell.isDisabled()).isFalse();
+        });
     waitFor(() -> model.valuesProperty().get().isPresent());
     press(robot, "#landscape-further");
     robot.interact(() -> robot.lookup("#landscape-slider-3").queryAs(Slider.class).setValue(0.8));
