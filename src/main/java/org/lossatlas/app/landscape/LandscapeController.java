@@ -1,14 +1,11 @@
 package org.lossatlas.app.landscape;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lossatlas.app.kit.RunCommands;
 import org.lossatlas.app.kit.Subject;
-import org.lossatlas.job.RunControl;
 import org.lossatlas.landscape.Metric;
 import org.lossatlas.network.Parameters;
 import org.lossatlas.training.TrainingSnapshot;
@@ -19,21 +16,12 @@ import org.lossatlas.training.TrainingSnapshot;
  */
 final class LandscapeController implements RunCommands {
   private final LandscapeModel model;
-  private final PlaneEvaluation planes;
+  private final LivePlane plane;
   private final NetworkTraining training;
-  private final MarkerValues values;
-  private final ProfileErrors errors;
-  private final PlanePublisher publisher;
   private final KnownNetworks networks = new KnownNetworks();
-  private RunControl evaluation = new RunControl();
-  private long asked;
-  private long pictured;
-  private long answered;
-  private long centred;
+  private final Replay replay;
   private long runs;
   private long shownRun;
-  private final Deque<Recipe> waiting = new ArrayDeque<>();
-  private boolean replays;
   private boolean elsewhere;
   private double epochs;
   private Optional<TrainedBy> trainedBy = Optional.empty();
@@ -41,19 +29,10 @@ final class LandscapeController implements RunCommands {
 
   LandscapeController(LandscapeModel model, Path datasets, LandscapeThreads threads) {
     this.model = model;
-    planes = new PlaneEvaluation(threads.planes(), threads.first());
+    plane = new LivePlane(model, networks, threads);
+    replay = new Replay(model, this::again);
     training = new NetworkTraining(threads.training(), datasets);
-    publisher = new PlanePublisher(model);
-    values = new MarkerValues(model, this::directions, threads.points(), threads.window());
-    errors = new ProfileErrors(model, this::directions, threads.errors(), threads.window());
-    model.planeProperty().addListener((property, before, now) -> evaluate());
-  }
-
-  /** Those of the plane; none until they are made. */
-  private List<Parameters> directions() {
-    List<Parameters> made = planes.directed().directions();
-    int count = model.planeProperty().get().directions();
-    return made.size() < count ? List.of() : made.subList(0, count);
+    model.planeProperty().addListener((property, before, now) -> plane.evaluate());
   }
 
   /** Reads a network in the background and looks at it on the data that are chosen. */
@@ -75,7 +54,7 @@ final class LandscapeController implements RunCommands {
             Optional.of(new Recipe.Given(opened.settings(), subject.origin(), subject.theta()))));
     model.othersProperty().set(networks.others());
     model.wordsProperty().set("");
-    if (replays) {
+    if (replay.isRunning()) {
       showReplayed(subject);
       return;
     }
@@ -114,28 +93,27 @@ final class LandscapeController implements RunCommands {
   }
 
   private void show(Subject subject) {
-    centred++;
+    plane.recentre();
     elsewhere = false;
     model.centreProperty().set(Optional.of(subject));
     if (!subject.theta().layout().isDense()) {
       // It takes long enough to mistake what is there for what is of this network.
-      publisher.leave();
-      model.valuesProperty().set(Optional.empty());
+      plane.leave();
     }
-    evaluate();
+    plane.evaluate();
   }
 
   /** Makes the marked point the new centre, with the directions as they are. */
   void lookFromHere() {
-    if (model.centreProperty().get().isEmpty() || directions().isEmpty()) {
+    if (model.centreProperty().get().isEmpty() || plane.directions().isEmpty()) {
       return;
     }
     Subject subject = model.centreProperty().get().get();
     Parameters moved =
         subject
             .theta()
-            .plus(model.marker().alpha(), directions().get(0))
-            .plus(model.marker().beta(), directions().get(1));
+            .plus(model.marker().alpha(), plane.directions().get(0))
+            .plus(model.marker().beta(), plane.directions().get(1));
     trainedBy = Optional.empty();
     elsewhere = true;
     openedFrom = Optional.empty();
@@ -146,12 +124,12 @@ final class LandscapeController implements RunCommands {
             Optional.of(
                 new Subject(
                     subject.origin(), moved, subject.loss(), subject.train(), subject.test())));
-    evaluate();
+    plane.evaluate();
   }
 
   /** The plane that is shown, to be saved; empty while there is none. */
   Optional<SavedPlane> saved() {
-    List<Parameters> along = directions();
+    List<Parameters> along = plane.directions();
     return along.isEmpty()
         ? Optional.empty()
         : model
@@ -166,26 +144,8 @@ final class LandscapeController implements RunCommands {
   void forgetOthers() {
     networks.forgetOthers();
     model.othersProperty().set(List.of());
-    centred++;
-    evaluate();
-  }
-
-  private void evaluate() {
-    if (model.centreProperty().get().isEmpty()) {
-      return;
-    }
-    evaluation.stop();
-    evaluation = new RunControl();
-    model.evaluatesProperty().set(true);
-    planes.request(
-        new PlaneRequest(
-            ++asked,
-            model.centreProperty().get().get(),
-            model.planeProperty().get(),
-            networks.own(),
-            networks.others(),
-            centred,
-            evaluation));
+    plane.recentre();
+    plane.evaluate();
   }
 
   @Override
@@ -210,22 +170,10 @@ final class LandscapeController implements RunCommands {
 
   /** Has these networks again, one after the other, and shows the last. */
   void replay(List<Recipe> recipes) {
-    waiting.addAll(recipes);
-    replays = true;
-    replayNext();
+    replay.begin(recipes);
   }
 
-  private void replayNext() {
-    Optional<Recipe> next = Optional.ofNullable(waiting.poll());
-    replays = next.isPresent();
-    next.ifPresent(this::replay);
-  }
-
-  private void replay(Recipe recipe) {
-    int more = waiting.size();
-    model
-        .wordsProperty()
-        .set("having its networks again" + (more == 0 ? "" : ", " + more + " more after this"));
+  private void again(Recipe recipe) {
     if (recipe instanceof Recipe.Trained trained) {
       train(trained.run(), trained.settings(), trained.epochs());
     } else if (recipe instanceof Recipe.Given given) {
@@ -235,15 +183,15 @@ final class LandscapeController implements RunCommands {
 
   /** Only the last of several networks is looked at. */
   private void showReplayed(Subject subject) {
-    if (waiting.isEmpty()) {
+    if (!replay.hasMore()) {
       show(subject);
     }
-    replayNext();
+    replay.next();
   }
 
   /** Whether something is under way that will change what is shown. */
   boolean isBusy() {
-    return replays || model.trainsProperty().get() || model.evaluatesProperty().get();
+    return replay.isRunning() || model.trainsProperty().get() || model.evaluatesProperty().get();
   }
 
   /** Whether an experiment's file, once it is saved, has what is shown. */
@@ -289,13 +237,10 @@ final class LandscapeController implements RunCommands {
 
   @Override
   public void stop() {
-    waiting.clear();
-    replays = false;
+    replay.stop();
     training.stop();
     model.loopProperty().set(-1);
-    evaluation.stop();
-    errors.stop();
-    model.evaluatesProperty().set(false);
+    plane.stop();
   }
 
   @Override
@@ -317,22 +262,11 @@ final class LandscapeController implements RunCommands {
             problem -> {
               model.trainsProperty().set(false);
               model.wordsProperty().set(problem);
-              replayNext();
+              replay.next();
             });
-    planes.takeProblem().ifPresent(this::fail);
     training.takeLook().ifPresent(this::take);
     training.takeOpened().ifPresent(this::takeOpened);
-    // The end first: what was told before it is then in the other slot, and is not shown after it.
-    Optional<PlaneEvaluation.Shown> end =
-        planes.takeEnd().filter(shown -> shown.request() == asked);
-    // A plane that was overtaken is still worth a look, but not the holes where it ended.
-    Optional<PlaneEvaluation.Shown> newest = planes.take();
-    end.or(() -> newest).ifPresent(this::take);
-  }
-
-  private void fail(String problem) {
-    model.evaluatesProperty().set(false);
-    model.wordsProperty().set(problem);
+    plane.onPulse();
   }
 
   private void take(NetworkTraining.Look look) {
@@ -359,27 +293,10 @@ final class LandscapeController implements RunCommands {
     }
     look.outcome().ifPresent(ended -> model.trainsProperty().set(false));
     model.wordsProperty().set(look.words());
-    if (replays && look.outcome().isPresent()) {
+    if (replay.isRunning() && look.outcome().isPresent()) {
       showReplayed(look.subject());
-    } else if (waiting.isEmpty()) {
+    } else if (!replay.hasMore()) {
       show(look.subject());
-    }
-  }
-
-  private void take(PlaneEvaluation.Shown shown) {
-    publisher.show(shown.picture());
-    // While a slider moves, planes are overtaken before anyone could read what the marker says: not
-    // the first picture of a plane asks, but the second.
-    boolean first = shown.request() != pictured;
-    pictured = shown.request();
-    boolean rests = !first || shown.picture().hasEnded();
-    if (rests && shown.request() == asked && shown.request() != answered) {
-      answered = shown.request();
-      values.ask();
-    }
-    if (shown.request() == asked && shown.picture().hasEnded()) {
-      model.evaluatesProperty().set(false);
-      errors.ask();
     }
   }
 
