@@ -6,8 +6,8 @@ import org.lossatlas.job.RunControl;
 import org.lossatlas.network.Parameters;
 
 /**
- * The plane around the network in the centre, evaluated in the background and shown as it comes. For
- * the FX thread.
+ * The plane around the network in the centre, evaluated in the background and shown as it comes.
+ * For the FX thread.
  */
 final class LivePlane {
   private final LandscapeModel model;
