@@ -72,19 +72,29 @@ final class LinePainter {
           clipped.setStroke(LineStyle.solid(pen));
           clipped.draw(new Trace(frame).of(series));
         }
-        case POINTS -> drawPoints(clipped, series);
+        case POINTS -> drawPoints(series, i);
         case AREA -> drawArea(clipped, series, i);
       }
     }
     clipped.dispose();
   }
 
-  private void drawPoints(Graphics2D clipped, Series series) {
+  /** Whole discs, those at the frame's edge, too. */
+  private void drawPoints(Series series, int number) {
+    Box plot = frame.plot();
+    double slack = pen.hair();
+    Box reach =
+        new Box(
+            plot.x() - slack,
+            plot.y() - slack,
+            plot.width() + 2 * slack,
+            plot.height() + 2 * slack);
+    pen.graphics().setColor(pen.theme().line(number));
     for (int i = 0; i < series.size(); i++) {
       double x = frame.x().place(series.x(i));
       double y = frame.y().place(series.y(i));
-      if (Double.isFinite(x) && Double.isFinite(y)) {
-        clipped.fill(LineStyle.disc(x, y, pen));
+      if (reach.contains(x, y)) {
+        pen.graphics().fill(LineStyle.disc(x, y, pen));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.lossatlas.app.surface;
 
+import java.util.Optional;
 import javafx.scene.layout.Region;
 
 /** The scene as meshes for a graphics card. */
@@ -13,7 +14,7 @@ final class MeshStage implements SpaceStage {
   }
 
   @Override
-  public SpaceShapes dress(SpaceShapes shapes, double azimuth) {
+  public SpaceShapes dress(SpaceShapes shapes, double azimuth, Optional<Eye> eye, PinPlace pin) {
     return shapes.dressed(azimuth);
   }
 
