@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lossatlas.app.fit.FitState;
 import org.lossatlas.app.kit.Export;
 import org.lossatlas.app.kit.Making;
 import org.lossatlas.app.kit.PanelState;
@@ -65,6 +66,8 @@ class RegionsCommandTest {
           shell.fitting().stop();
           shell.workspaces().show(workspace);
         });
+    // The example's last state would else come after the save, and be one that the file has not.
+    TestWindow.until(() -> shell.models().fit().state() == FitState.ENDED);
     TestWindow.until(() -> export().isPresent());
   }
 
@@ -118,6 +121,11 @@ class RegionsCommandTest {
   private void save(FxRobot robot, Path file) throws Exception {
     answers.file = Optional.of(file);
     robot.interact(() -> shell.documents().controller().saveAs());
+    TestWindow.until(() -> shell.documents().model().fileProperty().get().equals(answers.file));
+    if (shell.documents().model().isModified()) {
+      // What was under way when the training stopped came after that: a user saves again.
+      robot.interact(() -> shell.documents().controller().save());
+    }
     TestWindow.until(() -> making().isKnown());
   }
 
