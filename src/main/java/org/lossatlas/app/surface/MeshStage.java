@@ -1,6 +1,5 @@
 package org.lossatlas.app.surface;
 
-import java.util.Optional;
 import javafx.scene.layout.Region;
 
 /** The scene as meshes for a graphics card. */
@@ -14,7 +13,7 @@ final class MeshStage implements SpaceStage {
   }
 
   @Override
-  public SpaceShapes dress(SpaceShapes shapes, double azimuth, Optional<Eye> eye, PinPlace pin) {
+  public SpaceShapes dress(SpaceShapes shapes, double azimuth) {
     return shapes.dressed(azimuth);
   }
 

@@ -15,7 +15,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.lossatlas.app.kit.LatestAnswer;
 import org.lossatlas.figure.ColourMap;
-import org.lossatlas.job.Slot;
+import org.lossatlas.figure.HeatmapFigure;
 
 /**
  * The scene as a picture that a worker draws. Once it has been still for a moment, it is drawn anew
@@ -38,31 +38,10 @@ final class RasterStage extends Region implements SpaceStage {
   private Optional<ShadeTable> shades = Optional.empty();
   private Optional<Question> asked = Optional.empty();
 
-  /** How pages are now; read by workers. */
-  private volatile Optional<Paper> paper = Optional.empty();
-
-  /** Drawn together with its shapes, before it was asked for. */
-  private final Slot<Drawn> ready = new Slot<>();
-
-  /** Questions are numbered: an answer that comes late does not replace that of a later one. */
-  private long asking;
-
-  private long answered;
-
   /** A page with what it shows. */
-  private record Drawn(Page page, Question question, long number) {}
+  private record Drawn(Page page, HeatmapFigure figure) {}
 
   private record Question(SpaceShapes shapes, Eye eye, PinPlace pin) {}
-
-  /**
-   * @param density pixels of the page for one of the panel's, each way
-   */
-  private record Paper(int width, int height, double density, ShadeTable shades) {
-    RasterScene scene(Question question) {
-      Eye near = question.eye().enlarged(density);
-      return new RasterScene(question.shapes(), shades, near, question.pin(), width, height);
-    }
-  }
 
   RasterStage(Executor painting) {
     drawing = new LatestAnswer<>(painting, this::turnTo);
@@ -79,19 +58,13 @@ final class RasterStage extends Region implements SpaceStage {
   }
 
   @Override
-  public SpaceShapes dress(SpaceShapes shapes, double azimuth, Optional<Eye> eye, PinPlace pin) {
-    ColourMap map = shapes.figure().colours().map();
-    Optional<Paper> known = paper.filter(now -> now.shades().isOf(map));
-    if (known.isPresent() && eye.isPresent()) {
-      ready.take().ifPresent(unseen -> spare.add(unseen.page()));
-      ready.put(drawn(new Question(shapes, eye.get(), pin), known.get(), 0));
-    }
+  public SpaceShapes dress(SpaceShapes shapes, double azimuth) {
     return shapes;
   }
 
   @Override
   public void show(SpaceShapes next) {
-    // Turned to when it is looked at.
+    // Drawn when it is looked at.
   }
 
   @Override
@@ -101,14 +74,8 @@ final class RasterStage extends Region implements SpaceStage {
       return;
     }
     asked = Optional.of(question);
+    draw(question, 1);
     pause.playFromStart();
-    Optional<Drawn> unseen = ready.take();
-    if (unseen.map(Drawn::question).equals(asked)) {
-      turnTo(new Drawn(unseen.orElseThrow().page(), question, ++asking));
-    } else {
-      unseen.ifPresent(drawn -> spare.add(drawn.page()));
-      draw(question, 1);
-    }
   }
 
   private void draw(Question question, int oversampling) {
@@ -118,13 +85,15 @@ final class RasterStage extends Region implements SpaceStage {
     if (width < 1 || height < 1) {
       return;
     }
-    ShadeTable table = shades(question.shapes().figure().colours().map());
-    Paper own = new Paper(width, height, density, table);
-    if (oversampling == 1) {
-      paper = Optional.of(own);
-    }
-    long number = ++asking;
-    drawing.ask(() -> drawn(question, own, number));
+    RasterScene scene =
+        new RasterScene(
+            question.shapes(),
+            shades(question.shapes().figure().colours().map()),
+            question.eye().enlarged(density),
+            question.pin(),
+            width,
+            height);
+    drawing.ask(() -> drawn(scene, density));
   }
 
   private ShadeTable shades(ColourMap map) {
@@ -141,24 +110,19 @@ final class RasterStage extends Region implements SpaceStage {
   }
 
   /** On a worker. */
-  private Drawn drawn(Question question, Paper own, long number) {
+  private Drawn drawn(RasterScene scene, double density) {
     Page page = spare.poll();
-    while (page != null && !page.isFor(own)) {
+    while (page != null && !page.isFor(scene, density)) {
       page = spare.poll();
     }
-    Page blank = page == null ? new Page(own.width(), own.height(), own.density()) : page;
-    own.scene(question).drawInto(blank.canvas);
-    return new Drawn(blank, question, number);
+    Page blank = page == null ? new Page(scene.width(), scene.height(), density) : page;
+    scene.drawInto(blank.canvas);
+    return new Drawn(blank, scene.shapes().figure());
   }
 
   private void turnTo(Drawn drawn) {
     Page next = drawn.page;
-    if (drawn.number < answered) {
-      spare.add(next);
-      return;
-    }
-    answered = drawn.number;
-    view.setUserData(drawn.question.shapes().figure());
+    view.setUserData(drawn.figure);
     next.buffer.updateBuffer(whole -> null);
     // Pixel for pixel there is nothing to blend, and blending takes JavaFX twice the time.
     view.setSmooth(next.density != outputScale());
@@ -192,8 +156,8 @@ final class RasterStage extends Region implements SpaceStage {
       image = new WritableImage(buffer);
     }
 
-    boolean isFor(Paper paper) {
-      return width == paper.width() && height == paper.height() && density == paper.density();
+    boolean isFor(RasterScene scene, double wantedDensity) {
+      return width == scene.width() && height == scene.height() && density == wantedDensity;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.lossatlas.app.surface;
 
-import java.util.Optional;
 import javafx.scene.layout.Region;
 
 /** What draws surface, contour lines and marked point in their part of the panel. */
@@ -8,13 +7,8 @@ sealed interface SpaceStage permits MeshStage, RasterStage {
   /** The part of the panel that is drawn into. */
   Region node();
 
-  /**
-   * Adds what this stage needs besides the shapes; on a worker, one call at a time.
-   *
-   * @param azimuth of the viewer, degrees
-   * @param eye from where they will be looked at, if nothing moves meanwhile; empty if not known
-   */
-  SpaceShapes dress(SpaceShapes shapes, double azimuth, Optional<Eye> eye, PinPlace pin);
+  /** Adds what this stage needs besides the shapes, for a viewer at this azimuth; on a worker. */
+  SpaceShapes dress(SpaceShapes shapes, double azimuth);
 
   /** Takes over what a worker computed. */
   void show(SpaceShapes next);

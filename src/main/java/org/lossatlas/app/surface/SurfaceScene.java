@@ -74,24 +74,20 @@ final class SurfaceScene extends Region {
     SpaceBox space = SpaceBox.stretched(model.heightScaleProperty().get());
     double azimuth = model.azimuthProperty().get();
     Optional<SpaceShapes> before = shown;
-    Optional<Eye> from = eye;
     model
         .figureProperty()
         .get()
-        .ifPresent(
-            figure -> {
-              PinPlace pin = PinPlace.of(figure, space, model.marker());
-              shapes.ask(
-                  () -> stage.dress(shapes(figure, space, before), azimuth, from, pin));
-            });
+        .ifPresent(figure -> shapes.ask(() -> shapes(figure, space, azimuth, before)));
   }
 
   /** On a worker. A turn alone changes no more than the light. */
-  private static SpaceShapes shapes(
-      HeatmapFigure figure, SpaceBox space, Optional<SpaceShapes> before) {
-    return before
-        .filter(known -> known.isOf(figure, space))
-        .orElseGet(() -> SpaceShapes.of(figure, space));
+  private SpaceShapes shapes(
+      HeatmapFigure figure, SpaceBox space, double azimuth, Optional<SpaceShapes> before) {
+    return stage.dress(
+        before
+            .filter(known -> known.isOf(figure, space))
+            .orElseGet(() -> SpaceShapes.of(figure, space)),
+        azimuth);
   }
 
   private void show(SpaceShapes next) {
