@@ -72,11 +72,19 @@ final class LinePainter {
           clipped.setStroke(LineStyle.solid(pen));
           clipped.draw(new Trace(frame).of(series));
         }
-        case POINTS -> drawPoints(series, i);
+        case POINTS -> {
+          // After the lines, and not clipped.
+        }
         case AREA -> drawArea(clipped, series, i);
       }
     }
+    // A file's page is not drawn on while a copy of its graphics is.
     clipped.dispose();
+    for (int i = 0; i < figure.series().size(); i++) {
+      if (figure.series().get(i).mark() == Series.Mark.POINTS) {
+        drawPoints(figure.series().get(i), i);
+      }
+    }
   }
 
   /** Whole discs, those at the frame's edge, too. */
