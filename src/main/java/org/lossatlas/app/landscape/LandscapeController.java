@@ -52,6 +52,7 @@ final class LandscapeController implements RunCommands {
             Optional.empty(),
             opened.settings().options().seed(),
             Optional.of(new Recipe.Given(opened.settings(), subject.origin(), subject.theta()))));
+    plane.forgetTracks();
     model.othersProperty().set(networks.others());
     model.wordsProperty().set("");
     if (replay.isRunning()) {
@@ -289,6 +290,7 @@ final class LandscapeController implements RunCommands {
     } else {
       shownRun = look.run();
       networks.begin(reached);
+      plane.forgetTracks();
       model.othersProperty().set(networks.others());
     }
     look.outcome().ifPresent(ended -> model.trainsProperty().set(false));

@@ -68,6 +68,11 @@ final class LivePlane {
     model.valuesProperty().set(Optional.empty());
   }
 
+  /** Another network is in the centre: what was drawn of ways is not on its plane. */
+  void forgetTracks() {
+    publisher.forgetTracks();
+  }
+
   void stop() {
     evaluation.stop();
     errors.stop();

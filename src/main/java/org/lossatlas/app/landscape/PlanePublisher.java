@@ -61,6 +61,13 @@ final class PlanePublisher {
     model.directionWordsProperty().set("");
   }
 
+  /** Ways on the plane of another network say nothing on the next one's. */
+  void forgetTracks() {
+    Overlay bare = model.heatmap().overlayProperty().get().withTracks(List.of());
+    model.heatmap().overlayProperty().set(bare);
+    model.testHeatmap().overlayProperty().set(bare);
+  }
+
   private static void show(Optional<Field> map, HeatmapModel heatmap, PanelState state) {
     map.ifPresentOrElse(field -> heatmap.show(field, state), () -> leave(heatmap));
   }
