@@ -84,6 +84,11 @@ final class Dl4jTrainer implements Trainer {
   }
 
   @Override
+  public int batch() {
+    return order.size();
+  }
+
+  @Override
   public void copyTo(Subnetwork into) {
     for (int l = 1; l <= shape.layers(); l++) {
       read(weights(l), into.weights(l));

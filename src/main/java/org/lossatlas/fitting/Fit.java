@@ -106,6 +106,7 @@ public final class Fit {
     private final Trainer trainer;
     private final Sweep sweep;
     private final CourseClock clock = new CourseClock(options.seconds(), followed);
+    private final double range = Math.max(LEAST_RANGE, target.max() - target.min());
     private final double limit;
     private FitSnapshot best;
     private FitSnapshot last;
@@ -118,20 +119,18 @@ public final class Fit {
       this.observer = observer;
       best = first;
       last = first;
-      trainer = trainer(goal, first.network());
+      trainer = trainer(goal, first.network(), GrowingBatch.suits(first.error().rmse(), range));
       sweep = new Sweep(first.network(), goal.inputs());
-      double range = Math.max(LEAST_RANGE, target.max() - target.min());
       limit = DIVERGENCE * Math.max(first.error().rmse(), range);
     }
 
     Result train() {
-      int pace = Pace.steps(best.network(), goal.points(), options);
       while (seconds < options.seconds() && !stepsAreDone()) {
         if (!control.proceed()) {
           return end(FitOutcome.STOPPED);
         }
         step();
-        if (steps % pace != 0 && !control.isPaused()) {
+        if (steps - last.steps() < pace() && !control.isPaused()) {
           continue;
         }
         if (!look()) {
@@ -143,6 +142,10 @@ public final class Fit {
       }
       boolean sound = last.steps() == steps || look();
       return end(sound ? FitOutcome.TIME_UP : FitOutcome.DIVERGED);
+    }
+
+    private int pace() {
+      return Pace.steps(best.network(), goal.points(), options.optimiser(), trainer.batch());
     }
 
     private boolean stepsAreDone() {
@@ -194,14 +197,16 @@ public final class Fit {
     }
   }
 
-  private Trainer trainer(Goal goal, Subnetwork start) {
+  private Trainer trainer(Goal goal, Subnetwork start, boolean fromFar) {
     Residual residual =
         switch (options.mode()) {
           case THROUGH -> Residual.throughSigma(goal, construction.ray());
           case INVERSE -> Residual.inverted(goal);
         };
     if (options.optimiser() == Optimiser.GAUSS_NEWTON) {
-      return new GaussNewtonTrainer(goal, residual, start, options);
+      return fromFar
+          ? new GrowingBatch(goal, residual, start, options)
+          : new GaussNewtonTrainer(goal, residual, start, options);
     }
     return Backend.find().isGpu()
         ? new Dl4jTrainer(goal, residual, start, options)

@@ -1,7 +1,9 @@
 package org.lossatlas.fitting;
 
+import java.nio.FloatBuffer;
 import java.util.Random;
 import org.lossatlas.network.Blas;
+import org.lossatlas.network.DirectFloats;
 import org.lossatlas.training.BatchOrder;
 
 /**
@@ -31,7 +33,7 @@ final class GaussNewtonTrainer implements Trainer {
   private final BatchOrder order;
   private final double learningRate;
   private final Damping damping;
-  private final float[] gram;
+  private final FloatBuffer gram;
   private final float[] residuals;
   private final float[] momentum;
   private final float[] solution;
@@ -51,7 +53,7 @@ final class GaussNewtonTrainer implements Trainer {
     Recipe recipe = Recipe.of(net.activation(), net.layers() - 1);
     jacobian = new Jacobian(pass, net, batch, recipe.normalised());
     damping = new Damping(recipe.damping() * Math.max(1, goal.points() / (4.0 * batch)), net);
-    gram = new float[batch * batch];
+    gram = DirectFloats.allocate(batch * batch);
     residuals = new float[batch];
     momentum = new float[batch];
     solution = new float[batch];
@@ -61,6 +63,11 @@ final class GaussNewtonTrainer implements Trainer {
   /** How many points a step has: a quarter of them, within bounds. */
   static int batch(FitOptions options, int points) {
     return Math.min(points, Math.min(options.batch(), Math.max(LEAST_BATCH, points / 4)));
+  }
+
+  @Override
+  public int batch() {
+    return residuals.length;
   }
 
   @Override
@@ -114,7 +121,7 @@ final class GaussNewtonTrainer implements Trainer {
   private double meanOfDiagonal() {
     double trace = 0;
     for (int i = 0; i < residuals.length; i++) {
-      trace += gram[i * residuals.length + i];
+      trace += gram.get(i * residuals.length + i);
     }
     return trace / residuals.length;
   }
@@ -125,9 +132,13 @@ final class GaussNewtonTrainer implements Trainer {
       return false;
     }
     for (int i = 0; i < batch; i++) {
-      gram[i * batch + i] += mu;
+      gram.put(i * batch + i, gram.get(i * batch + i) + mu);
     }
-    return Blas.solvePositive(batch, gram, solution);
+    if (!Blas.factorise(batch, gram)) {
+      return false;
+    }
+    Blas.solveFactorised(batch, gram, solution);
+    return true;
   }
 
   /** Shortens a step whose predicted change of the residuals, J d = −r − μ v, is too large. */

@@ -22,8 +22,13 @@ final class Goal {
 
   /** The goal of a pattern on its own lattice. */
   Goal(SpatialPattern pattern, Construction construction) {
+    this(pattern, construction, construction.inputs(pattern.lattice()));
+  }
+
+  /** The same with the inputs of the pattern's lattice, for who keeps them. */
+  Goal(SpatialPattern pattern, Construction construction, float[] inputs) {
     points = pattern.lattice().size();
-    inputs = construction.inputs(pattern.lattice());
+    this.inputs = inputs;
     losses = pattern.sheet().toArray();
     parameters = new double[points];
     double infimum = construction.ray().infimum();

@@ -56,6 +56,11 @@ final class GradientTrainer implements Trainer {
   }
 
   @Override
+  public int batch() {
+    return order.size();
+  }
+
+  @Override
   public void copyTo(Subnetwork into) {
     into.set(net);
   }

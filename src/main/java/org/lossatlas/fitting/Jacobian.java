@@ -1,7 +1,9 @@
 package org.lossatlas.fitting;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.lossatlas.network.Blas;
+import org.lossatlas.network.DirectFloats;
 
 /**
  * The Jacobian J [B, n] of a batch's residuals with respect to the sub-network's parameters, never
@@ -11,15 +13,25 @@ import org.lossatlas.network.Blas;
  *
  * With normalised features, hidden A are replaced by (A − mean)/deviation over the batch: the same
  * Jacobian in other coordinates of the weights. Buffers are kept. Belongs to one thread.
+ *
+ * <p>The Gram matrix is formed outside the heap, since BLAS copies Java arrays to and fro, and
+ * block by block of rows, so that what is multiplied element by element is still in the cache.
  */
 final class Jacobian {
+  private static final int BLOCK = 128;
+
   private final Pass pass;
   private final Subnetwork net;
   private final Standardiser[] standardisers;
   private final int batch;
   private final float[] slopes;
-  private final float[] outer;
-  private final float[] inner;
+  private final FloatBuffer[] features;
+  private final FloatBuffer[] signals;
+  private final FloatBuffer outer;
+  private final FloatBuffer inner;
+  private final float[] block;
+  private final float[] outerRow;
+  private final float[] innerRow;
   private final float[] scratch;
 
   /**
@@ -30,14 +42,21 @@ final class Jacobian {
     this.net = net;
     this.batch = batch;
     slopes = new float[batch];
-    outer = new float[batch * batch];
-    inner = new float[batch * batch];
+    outer = DirectFloats.allocate(Math.min(BLOCK, batch) * batch);
+    inner = DirectFloats.allocate(Math.min(BLOCK, batch) * batch);
+    block = new float[Math.min(BLOCK, batch) * batch];
+    outerRow = new float[batch];
+    innerRow = new float[batch];
+    features = new FloatBuffer[net.layers()];
+    signals = new FloatBuffer[net.layers()];
     int widest = 0;
     standardisers = new Standardiser[net.layers()];
     for (int l = 0; l <= net.layers(); l++) {
       widest = Math.max(widest, net.width(l));
       if (l < net.layers()) {
         standardisers[l] = new Standardiser(net.width(l), batch, normalised && l > 0);
+        features[l] = DirectFloats.allocate(batch * net.width(l));
+        signals[l] = DirectFloats.allocate(batch * net.width(l));
       }
     }
     scratch = new float[batch * widest];
@@ -52,26 +71,63 @@ final class Jacobian {
     }
   }
 
-  /** The lower triangle of J Jᵀ [B, B]. */
-  void gram(float[] gram) {
-    int top = net.layers();
-    Blas.gram(batch, net.width(top - 1), standardisers[top - 1].features(), gram);
-    for (int i = 0; i < batch; i++) {
-      float slope = slopes[i];
-      int start = i * batch;
-      for (int j = 0; j <= i; j++) {
-        gram[start + j] = (gram[start + j] + 1) * slope * slopes[j];
+  /** The upper triangle of J Jᵀ [B, B], outside the heap. */
+  void gram(FloatBuffer gram) {
+    for (int l = 0; l < net.layers(); l++) {
+      features[l].put(0, standardisers[l].features());
+      if (l > 0) {
+        signals[l].put(0, pass.signals(l));
       }
     }
-    for (int l = 1; l < top; l++) {
-      Blas.gram(batch, net.width(l), pass.signals(l), outer);
-      Blas.gram(batch, net.width(l - 1), standardisers[l - 1].features(), inner);
-      for (int i = 0; i < batch; i++) {
-        for (int at = i * batch; at <= i * batch + i; at++) {
-          gram[at] += outer[at] * (inner[at] + 1);
-        }
+    for (int from = 0; from < batch; from += BLOCK) {
+      int rows = Math.min(BLOCK, batch - from);
+      for (int l = net.layers(); l >= 1; l--) {
+        addBlock(from, rows, l);
+      }
+      for (int i = 0; i < rows; i++) {
+        gram.put((from + i) * (batch + 1), block, i * batch, batch - from - i);
       }
     }
+  }
+
+  /** Adds layer l's part to a block of rows, or begins with it where l is the top layer. */
+  private void addBlock(int from, int rows, int l) {
+    boolean top = l == net.layers();
+    products(features[l - 1], net.width(l - 1), from, rows, inner);
+    if (!top) {
+      products(signals[l], net.width(l), from, rows, outer);
+    }
+    int columns = batch - from;
+    for (int i = 0; i < rows; i++) {
+      int length = columns - i;
+      inner.get(i * columns + i, innerRow, 0, length);
+      if (top) {
+        begin(block, i * batch, slopes, from + i, innerRow, length);
+      } else {
+        outer.get(i * columns + i, outerRow, 0, length);
+        add(block, i * batch, outerRow, innerRow, length);
+      }
+    }
+  }
+
+  private static void begin(
+      float[] sum, int at, float[] slopes, int first, float[] inner, int length) {
+    float slope = slopes[first];
+    for (int j = 0; j < length; j++) {
+      sum[at + j] = (inner[j] + 1) * slope * slopes[first + j];
+    }
+  }
+
+  private static void add(float[] sum, int at, float[] outer, float[] inner, int length) {
+    for (int j = 0; j < length; j++) {
+      sum[at + j] += outer[j] * (inner[j] + 1);
+    }
+  }
+
+  /** Rows [from, from + rows) of M Mᵀ, M [B, width], from column {@code from} on. */
+  private void products(FloatBuffer m, int width, int from, int rows, FloatBuffer product) {
+    FloatBuffer rest = m.slice(from * width, (batch - from) * width);
+    Blas.rowsTransposedMultiply(rows, batch - from, width, rest, product);
   }
 
   /** J d [B], d a change of the parameters. */
@@ -80,13 +136,13 @@ final class Jacobian {
     for (int l = 1; l <= net.layers(); l++) {
       int width = net.width(l);
       Blas.multiply(batch, width, net.width(l - 1), pass.features(l - 1), d.weights(l), scratch);
-      float[] signals = signals(l);
+      float[] signal = signals(l);
       for (int i = 0; i < batch; i++) {
-        float sum = 0;
+        float change = 0;
         for (int j = 0; j < width; j++) {
-          sum += (scratch[i * width + j] + d.biases(l)[j]) * signals[i * width + j];
+          change += (scratch[i * width + j] + d.biases(l)[j]) * signal[i * width + j];
         }
-        product[i] += sum;
+        product[i] += change;
       }
     }
   }

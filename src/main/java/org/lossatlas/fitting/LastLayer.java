@@ -1,7 +1,8 @@
 package org.lossatlas.fitting;
 
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 import org.lossatlas.network.Blas;
+import org.lossatlas.network.DirectFloats;
 
 /**
  * The last layer's weights by linear least squares on fixed features: the answer while the user is
@@ -18,8 +19,10 @@ final class LastLayer {
   private final Subnetwork net;
   private final int points;
   private final int unknowns;
-  private final float[] features;
-  private final float[] factor;
+  private final FloatBuffer features;
+  private final FloatBuffer factor;
+  private final FloatBuffer ofPoints;
+  private final FloatBuffer ofUnknowns;
 
   /**
    * Computes the features of {@code net}'s last hidden layer on the points, and the factor.
@@ -32,23 +35,25 @@ final class LastLayer {
     unknowns = net.width(net.layers() - 1) + 1;
     requireRoom(points, unknowns);
     features = featuresWithOne(inputs);
-    factor = new float[unknowns * unknowns];
+    factor = DirectFloats.allocate(unknowns * unknowns);
+    ofPoints = DirectFloats.allocate(points);
+    ofUnknowns = DirectFloats.allocate(unknowns);
     Blas.transposedMultiply(unknowns, unknowns, points, features, features, factor);
     float ridge = 0;
     for (int i = 0; i < unknowns; i++) {
-      ridge += (float) RIDGE * factor[i * unknowns + i] / unknowns;
+      ridge += (float) RIDGE * factor.get(i * unknowns + i) / unknowns;
     }
     for (int i = 0; i < unknowns; i++) {
-      factor[i * unknowns + i] += ridge;
+      int at = i * unknowns + i;
+      factor.put(at, factor.get(at) + ridge);
     }
     if (!Blas.factorise(unknowns, factor)) {
       throw new ArithmeticException("the features of the last hidden layer are not finite");
     }
   }
 
-  private float[] featuresWithOne(float[] inputs) {
-    float[] wide = new float[points * unknowns];
-    Arrays.fill(wide, 1);
+  private FloatBuffer featuresWithOne(float[] inputs) {
+    FloatBuffer wide = DirectFloats.allocate(Math.multiplyExact(points, unknowns));
     int units = unknowns - 1;
     new Sweep(net, inputs)
         .forward(
@@ -56,7 +61,9 @@ final class LastLayer {
             (from, pass) -> {
               float[] last = pass.features(net.layers() - 1);
               for (int i = 0; i < pass.rows(); i++) {
-                System.arraycopy(last, i * units, wide, (from + i) * unknowns, units);
+                int start = (from + i) * unknowns;
+                wide.put(start, last, i * units, units);
+                wide.put(start + units, 1);
               }
             });
     return wide;
@@ -70,7 +77,9 @@ final class LastLayer {
    */
   static void requireRoom(long points, long unknowns) {
     long megabytes = (Math.max(points, unknowns) * unknowns * Float.BYTES) >> 20;
-    long most = (Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) >> 20;
+    // One buffer outside the heap has at most 2 GiB.
+    long most =
+        Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY, Integer.MAX_VALUE) >> 20;
     if (megabytes > most) {
       throw new IllegalArgumentException(
           points
@@ -90,8 +99,10 @@ final class LastLayer {
     for (int i = 0; i < points; i++) {
       wanted[i] = (float) targets[i];
     }
+    ofPoints.put(0, wanted);
+    Blas.multiplyTransposedVector(points, unknowns, features, ofPoints, ofUnknowns);
     float[] solution = new float[unknowns];
-    Blas.multiplyTransposedVector(points, unknowns, features, wanted, solution);
+    ofUnknowns.get(0, solution);
     Blas.solveFactorised(unknowns, factor, solution);
     Subnetwork solved = net.copy();
     float[] weights = solved.weights(net.layers());
@@ -102,12 +113,12 @@ final class LastLayer {
 
   /** t [N] of a sub-network that differs from this one's only in its last layer. */
   float[] outputs(Subnetwork solved) {
-    float[] last = new float[unknowns];
     float[] weights = solved.weights(net.layers());
-    System.arraycopy(weights, 0, last, 0, weights.length);
-    last[unknowns - 1] = solved.biases(net.layers())[0];
+    ofUnknowns.put(0, weights);
+    ofUnknowns.put(unknowns - 1, solved.biases(net.layers())[0]);
+    Blas.multiplyVector(points, unknowns, features, ofUnknowns, ofPoints);
     float[] t = new float[points];
-    Blas.multiplyVector(points, unknowns, features, last, t);
+    ofPoints.get(0, t);
     return t;
   }
 }

@@ -12,16 +12,15 @@ final class Pace {
   private Pace() {}
 
   /** The steps from one look to the next, at least 1. */
-  static int steps(Subnetwork net, int points, FitOptions options) {
+  static int steps(Subnetwork net, int points, Optimiser optimiser, int batch) {
     double look = (double) points * net.count();
-    return (int) Math.max(1, Math.ceil(STEPS_PER_LOOK * look / step(net, points, options)));
+    return (int) Math.max(1, Math.ceil(STEPS_PER_LOOK * look / step(net, optimiser, batch)));
   }
 
-  private static double step(Subnetwork net, int points, FitOptions options) {
-    if (options.optimiser() != Optimiser.GAUSS_NEWTON) {
-      return 3.0 * Math.min(options.batch(), points) * net.count();
+  private static double step(Subnetwork net, Optimiser optimiser, double batch) {
+    if (optimiser != Optimiser.GAUSS_NEWTON) {
+      return 3 * batch * net.count();
     }
-    double batch = GaussNewtonTrainer.batch(options, points);
     double widths = 0;
     for (int l = 0; l < net.layers(); l++) {
       widths += net.width(l) + net.width(l + 1);

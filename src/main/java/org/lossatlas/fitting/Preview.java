@@ -12,6 +12,7 @@ import org.lossatlas.pattern.SpatialPattern;
 public final class Preview {
   private final Construction construction;
   private final Lattice lattice;
+  private final float[] inputs;
   private final LastLayer lastLayer;
 
   /**
@@ -27,7 +28,8 @@ public final class Preview {
   public Preview(Construction construction, Subnetwork features, Lattice lattice) {
     this.construction = construction;
     this.lattice = lattice;
-    lastLayer = new LastLayer(features, construction.inputs(lattice));
+    inputs = construction.inputs(lattice);
+    lastLayer = new LastLayer(features, inputs);
   }
 
   /** Whether this preview is for patterns of this size. */
@@ -37,7 +39,7 @@ public final class Preview {
 
   /** The surface that the best last layer gives for {@code target}. */
   public FitSnapshot of(Pattern target) {
-    Goal goal = new Goal(new SpatialPattern(lattice, target), construction);
+    Goal goal = new Goal(new SpatialPattern(lattice, target), construction, inputs);
     Subnetwork solved = lastLayer.solve(goal.parameters());
     double[] losses = construction.losses(lastLayer.outputs(solved), goal.points());
     return new FitSnapshot(

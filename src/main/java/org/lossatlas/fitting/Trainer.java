@@ -9,6 +9,9 @@ interface Trainer {
    */
   void step(double rate);
 
+  /** Points that the next step has, unless the batch grows with it. */
+  int batch();
+
   /** Copies the present parameters into {@code into}. */
   void copyTo(Subnetwork into);
 

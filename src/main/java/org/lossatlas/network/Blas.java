@@ -1,7 +1,6 @@
 package org.lossatlas.network;
 
 import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 
 /**
@@ -102,8 +101,14 @@ public final class Blas {
     openblas.cblas_sgemm(ROW_MAJOR, PLAIN, TRANSPOSED, m, n, k, 1, a, k, b, k, before, c, n);
   }
 
+  /** C [m,n] = A · Bᵀ, A the first m and B all rows of [n,k], outside the heap. */
+  public static void rowsTransposedMultiply(int m, int n, int k, FloatBuffer b, FloatBuffer c) {
+    openblas.cblas_sgemm(ROW_MAJOR, PLAIN, TRANSPOSED, m, n, k, 1, b, k, b, k, 0, c, n);
+  }
+
   /** C [m,n] = Aᵀ · B, A [k,m], B [k,n], outside the heap. */
-  static void transposedMultiply(int m, int n, int k, FloatBuffer a, FloatBuffer b, FloatBuffer c) {
+  public static void transposedMultiply(
+      int m, int n, int k, FloatBuffer a, FloatBuffer b, FloatBuffer c) {
     columnsTransposedMultiply(m, n, k, a, m, b, c);
   }
 
@@ -119,52 +124,32 @@ public final class Blas {
     openblas.cblas_sgemm(ROW_MAJOR, TRANSPOSED, TRANSPOSED, m, n, k, 1, a, m, b, k, 0, c, n);
   }
 
-  /** y [m] = A [m,n] · x [n]. */
-  public static void multiplyVector(int m, int n, float[] a, float[] x, float[] y) {
+  /** y [m] = A [m,n] · x [n], outside the heap. */
+  public static void multiplyVector(int m, int n, FloatBuffer a, FloatBuffer x, FloatBuffer y) {
     openblas.cblas_sgemv(ROW_MAJOR, PLAIN, m, n, 1, a, n, x, 1, 0, y, 1);
   }
 
-  /** y [n] = Aᵀ · x, A [m,n], x [m]. */
-  public static void multiplyTransposedVector(int m, int n, float[] a, float[] x, float[] y) {
+  /** y [n] = Aᵀ · x, A [m,n], x [m], outside the heap. */
+  public static void multiplyTransposedVector(
+      int m, int n, FloatBuffer a, FloatBuffer x, FloatBuffer y) {
     openblas.cblas_sgemv(ROW_MAJOR, TRANSPOSED, m, n, 1, a, n, x, 1, 0, y, 1);
   }
 
-  /** The lower triangle of C [n,n] = A·Aᵀ, A [n,k]. */
-  public static void gram(int n, int k, float[] a, float[] c) {
-    openblas.cblas_ssyrk(ROW_MAJOR, openblas.CblasLower, PLAIN, n, k, 1, a, k, 0, c, n);
-  }
-
   /**
-   * Solves A x = b for a symmetric positive definite A [n,n] given by its lower triangle, by
-   * Cholesky factorisation; b is overwritten by x.
+   * Factorises a symmetric positive definite A [n,n] outside the heap, given by its upper triangle,
+   * in place.
    *
    * @return false if A is not positive definite in single precision
    */
-  public static boolean solvePositive(int n, float[] a, float[] b) {
-    try (FloatPointer factor = new FloatPointer((long) n * n);
-        FloatPointer right = new FloatPointer(b)) {
-      factor.put(a, 0, n * n);
-      // Column-major "upper" is row-major "lower", without LAPACKE's transposing copy.
-      if (openblas.LAPACKE_spotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, factor, n) != 0) {
-        return false;
-      }
-      openblas.LAPACKE_spotrs(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, 1, factor, n, right, n);
-      right.get(b);
-      return true;
-    }
+  public static boolean factorise(int n, FloatBuffer a) {
+    // Column-major "lower" is row-major "upper", without LAPACKE's transposing copy; the other
+    // triangle takes a third longer.
+    return openblas.LAPACKE_spotrf(openblas.LAPACK_COL_MAJOR, (byte) 'L', n, a, n) == 0;
   }
 
-  /**
-   * Factorises a symmetric positive definite A [n,n] in place, given by its lower triangle.
-   *
-   * @return false if A is not positive definite in single precision
-   */
-  public static boolean factorise(int n, float[] a) {
-    return openblas.LAPACKE_spotrf(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, a, n) == 0;
-  }
-
-  /** Solves A x = b for the factor of {@link #factorise}; b is overwritten by x. */
-  public static void solveFactorised(int n, float[] factor, float[] b) {
-    openblas.LAPACKE_spotrs(openblas.LAPACK_COL_MAJOR, (byte) 'U', n, 1, factor, n, b, n);
+  /** Solves A x = b for the factor of {@link #factorise}; b [n] is overwritten by x. */
+  public static void solveFactorised(int n, FloatBuffer factor, float[] b) {
+    openblas.LAPACKE_spotrs(
+        openblas.LAPACK_COL_MAJOR, (byte) 'L', n, 1, factor, n, FloatBuffer.wrap(b), n);
   }
 }

@@ -9,13 +9,13 @@ import java.nio.FloatBuffer;
  * they are; Java arrays it copies first, which for a layer of 300 units costs a quarter of the
  * product itself. Only absolute reads and writes are used, so the position stays 0.
  */
-final class DirectFloats {
+public final class DirectFloats {
   private static final int LINE = 64;
 
   private DirectFloats() {}
 
   /** Zeros. */
-  static FloatBuffer allocate(int count) {
+  public static FloatBuffer allocate(int count) {
     int bytes = (Math.multiplyExact(count, Float.BYTES) + LINE - 1) / LINE * LINE;
     return ByteBuffer.allocateDirect(bytes + LINE)
         .alignedSlice(LINE)
@@ -24,7 +24,7 @@ final class DirectFloats {
   }
 
   /** A copy. */
-  static FloatBuffer of(float[] values) {
+  public static FloatBuffer of(float[] values) {
     return allocate(values.length).put(0, values);
   }
 }

@@ -179,9 +179,9 @@ public final class LatencyProbe extends Application {
 
   private void computed(Figure figure) {
     Pattern target = shell.models().fit().snapshot().orElseThrow().target();
-    figures.put(figure, target);
-    Long since = inHeatmap.get(target);
+    Long since = inSurface.containsKey(target) ? inSurface.get(target) : inHeatmap.get(target);
     if (since != null) {
+      figures.put(figure, target);
       toSurface.add((System.nanoTime() - since) / 1e6);
     }
   }
