@@ -143,8 +143,9 @@ public final class Construction {
   /** s(t) for the first {@code points} values of t. */
   double[] losses(float[] t, int points) {
     double[] losses = new double[points];
+    double[] point = ray.origin();
     for (int i = 0; i < points; i++) {
-      losses[i] = ray.loss(t[i]);
+      losses[i] = ray.loss(t[i], point);
     }
     return losses;
   }

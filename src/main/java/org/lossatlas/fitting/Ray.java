@@ -111,21 +111,42 @@ public final class Ray {
 
   /** p* + t·u. */
   public double[] point(double t) {
-    double[] p = origin.clone();
+    return point(t, new double[origin.length]);
+  }
+
+  private double[] point(double t, double[] p) {
     for (int j = 0; j < p.length; j++) {
-      p[j] += t * direction[j];
+      p[j] = origin[j] + t * direction[j];
     }
     return p;
   }
 
   /** s(t) = σ(p* + t·u). */
   public double loss(double t) {
-    return sigma.value(point(t));
+    return loss(t, new double[origin.length]);
+  }
+
+  /**
+   * The same for who asks often.
+   *
+   * @param point of the length of p*, is overwritten
+   */
+  double loss(double t, double[] point) {
+    return sigma.value(point(t, point));
   }
 
   /** s′(t). */
   public double slope(double t) {
-    return sigma.slope(point(t), direction);
+    return slope(t, new double[origin.length]);
+  }
+
+  /**
+   * The same for who asks often.
+   *
+   * @param point of the length of p*, is overwritten
+   */
+  double slope(double t, double[] point) {
+    return sigma.slope(point(t, point), direction);
   }
 
   /** s(0), the least loss that a constant output can have. */

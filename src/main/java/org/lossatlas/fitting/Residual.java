@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What is made small at each point of a {@link Goal}, as a function of the sub-network's t, in
- * units of the goal's range.
+ * units of the goal's range. Belongs to one thread.
  */
 interface Residual {
   /** r at point i. */
@@ -16,15 +16,16 @@ interface Residual {
   /** Through σ: r = s(t) − T − a, the error of the loss itself. */
   static Residual throughSigma(Goal goal, Ray ray) {
     double unit = range(goal.losses());
+    double[] place = ray.origin();
     return new Residual() {
       @Override
       public double value(double t, int point) {
-        return (ray.loss(t) - goal.losses()[point]) / unit;
+        return (ray.loss(t, place) - goal.losses()[point]) / unit;
       }
 
       @Override
       public double slope(double t, int point) {
-        return ray.slope(t) / unit;
+        return ray.slope(t, place) / unit;
       }
     };
   }

@@ -85,6 +85,9 @@ public final class DenseKernel {
     private final Skips skips;
     private final double[] skipWeights;
 
+    /** Of the batch before, taken again for the next. */
+    private final double[][] room;
+
     Layers(Parameters network) {
       shape = network.architecture();
       weights = new double[shape.layers() + 1][];
@@ -95,9 +98,12 @@ public final class DenseKernel {
       }
       skips = network.layout().skips();
       skipWeights = network.skipWeights();
+      room = new double[shape.layers() + 1][0];
     }
 
     /**
+     * The outputs [rows, m], which the next call overwrites.
+     *
      * @param features rows·n_{first−1} numbers or more
      */
     double[] outputs(int first, double[] features, int rows) {
@@ -105,7 +111,10 @@ public final class DenseKernel {
       double[] skipped = new double[skips.isEmpty() ? 0 : rows * shape.outputs()];
       for (int k = first; k <= shape.layers(); k++) {
         int width = shape.width(k);
-        double[] z = new double[rows * width];
+        if (room[k].length != rows * width) {
+          room[k] = new double[rows * width];
+        }
+        double[] z = room[k];
         Blas.multiply(rows, width, shape.width(k - 1), current, weights[k], z);
         boolean hidden = k < shape.layers();
         for (int i = 0; i < z.length; i++) {
