@@ -17,8 +17,8 @@ done
 # The same pattern, bottom row first, as the Python script reads it.
 "$python" -c "import numpy as np, sys; f = np.load(sys.argv[1] + '/landscape.npz'); np.save(sys.argv[1] + '/pattern.npy', f['target'])" "$work"
 for start in spread default; do
-  for rate in 3e-3 1e-2; do
-    "$python" "$home/src/test/python/baseline_torch.py" "$work/pattern.npy" --seconds "$seconds" \
+  for rate in 3e-3 1e-2 2e-2; do
+    "$python" "$home/src/test/python/baseline_torch.py" "$work/pattern.npy" --seconds "$seconds" --every 0.1 \
       --lr "$rate" --init "$start" | tail -1 | sed "s/^#/PyTorch Adam, $start initialisation, learning rate $rate:/"
   done
 done

@@ -181,18 +181,30 @@ final class FitTraining {
     run = Optional.empty();
   }
 
-  /** Once a pulse: takes the newest snapshot of the run. */
+  /**
+   * Once a pulse: takes the newest snapshot of the run. It is shown when the pulse is over, since
+   * the painters that it wakes would hold up the frame.
+   */
   void onPulse() {
     long now = System.nanoTime();
     if (now - shownAt > SHOW_INTERVAL) {
-      run.flatMap(FitRun::take)
-          .ifPresent(
-              look -> {
-                shownAt = now;
-                trained = Optional.of(look);
-                model.setStart(run.map(FitRun::start));
-                model.setSnapshot(look);
-              });
+      run.ifPresent(
+          running ->
+              running
+                  .take()
+                  .ifPresent(
+                      look -> {
+                        shownAt = now;
+                        trained = Optional.of(look);
+                        window.execute(() -> show(running, look));
+                      }));
+    }
+  }
+
+  private void show(FitRun from, FitSnapshot look) {
+    if (run.filter(current -> current == from).isPresent()) {
+      model.setStart(Optional.of(from.start()));
+      model.setSnapshot(look);
     }
   }
 

@@ -18,9 +18,10 @@ import org.lossatlas.pattern.Pattern;
  */
 final class Inspector {
   /**
-   * While the surface changes by itself: a reading takes some 20 ms, and the surface comes first.
+   * While the surface changes by itself: a reading takes some 40 ms of a processor, and the surface
+   * comes first.
    */
-  private static final long READING_WHILE_CHANGING = 500_000_000;
+  private static final long READING_WHILE_CHANGING = 1_000_000_000;
 
   /** While the marker is moved. */
   private static final long READING_WHILE_MOVING = 60_000_000;
