@@ -47,10 +47,12 @@ public class FitBenchmark {
         Construction.of(shape, ImplicitActivation.ofClasses(Loss.CROSS_ENTROPY, EVEN), 1);
     Subnetwork start = construction.initialise(0);
     preview = new Preview(construction, start, GRID, GRID);
+    // From the untrained network a Gauss-Newton step ends before its solve.
+    Subnetwork solved = preview.of(pattern).network();
     Goal goal = new Goal(pattern, construction);
     Residual residual = Residual.throughSigma(goal, construction.ray());
     gaussNewton =
-        new GaussNewtonTrainer(goal, residual, start, FitOptions.with(Optimiser.GAUSS_NEWTON));
+        new GaussNewtonTrainer(goal, residual, solved, FitOptions.with(Optimiser.GAUSS_NEWTON));
     adam = new GradientTrainer(goal, residual, start, FitOptions.with(Optimiser.ADAM));
     adamByDl4j = new Dl4jTrainer(goal, residual, start, FitOptions.with(Optimiser.ADAM));
   }
