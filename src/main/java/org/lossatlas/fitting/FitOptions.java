@@ -23,7 +23,7 @@ public record FitOptions(
     double seconds,
     long steps) {
 
-  /** Gauss–Newton keeps three matrices of [batch, batch] in memory. */
+  /** Gauss–Newton keeps a matrix of [batch, batch] in memory. */
   private static final int MOST_BATCH = 4096;
 
   private static final long MOST_STEPS = 1_000_000_000_000L;
